@@ -1,0 +1,53 @@
+"""Where a state stands towards the Rome Statute of the International Criminal Court.
+
+>>> from datetime import date
+>>> from icc_status import load
+>>> load()["RUS"].status(on=date(2010, 1, 1))
+<Status.SIGNATORY: 'signatory'>
+
+Nothing is imported before it is asked for, so that the command starts quickly.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from icc_status.acts import Act, Kind, Source
+    from icc_status.errors import IccStatusError, QuestionError, RegistryError
+    from icc_status.reader import load
+    from icc_status.registry import Registry
+    from icc_status.standing import Spell, Standing, Status
+    from icc_status.state import State
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Act",
+    "IccStatusError",
+    "Kind",
+    "QuestionError",
+    "Registry",
+    "RegistryError",
+    "Source",
+    "Spell",
+    "Standing",
+    "State",
+    "Status",
+    "load",
+]
+
+_HOMES = {
+    "acts": ("Act", "Kind", "Source"),
+    "errors": ("IccStatusError", "QuestionError", "RegistryError"),
+    "reader": ("load",),
+    "registry": ("Registry",),
+    "standing": ("Spell", "Standing", "Status"),
+    "state": ("State",),
+}
+
+
+def __getattr__(name: str) -> Any:
+    for module, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(f"icc_status.{module}"), name)
+    raise AttributeError(f"module 'icc_status' has no attribute {name!r}")

@@ -1,0 +1,80 @@
+"""The dated, sourced acts of states towards the Statute: all that the registry stores."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The kinds of act that the registry stores, in the treaty's own terms."""
+
+    SIGNATURE = "signature"
+    RATIFICATION = "ratification"
+    ACCEPTANCE = "acceptance"
+    APPROVAL = "approval"
+    ACCESSION = "accession"
+    SUCCESSION = "succession"
+    NON_INTENTION = "non-intention"
+    ACCESSION_WITHDRAWAL = "accession-withdrawal"
+    WITHDRAWAL = "withdrawal"
+    WITHDRAWAL_REVOCATION = "withdrawal-revocation"
+    DECLARATION_12_3 = "declaration-12-3"
+    DECLARATION_124 = "declaration-124"
+    DECLARATION_124_WITHDRAWAL = "declaration-124-withdrawal"
+    OPT_OUT_15BIS_4 = "opt-out-15bis-4"
+    AMENDMENT = "amendment"
+    TERRITORIAL_EXCLUSION = "territorial-exclusion"
+    TERRITORIAL_EXTENSION = "territorial-extension"
+
+
+INSTRUMENTS = frozenset(
+    {Kind.RATIFICATION, Kind.ACCEPTANCE, Kind.APPROVAL, Kind.ACCESSION, Kind.SUCCESSION}
+)
+"""The acts by which a state consents to be bound (Arts. 125(2) and 125(3); succession)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document that facts are cited from.
+
+    `read` is the day it was read; `copy` says which copy, where it was not the live page.
+    """
+
+    key: str
+    title: str
+    read: dt.date
+    url: str | None = None
+    copy: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One dated, sourced act of a state towards the Statute.
+
+    `date` is the day the depositary (or, for Art. 12(3), the Registrar) received it, and is
+    None only for the acceptance of an amendment whose day is not known.
+    `effective` is the day it takes effect, where that is another matter than its date;
+    `effective_computed` says that we computed that day and no source states it.
+    `confidence` is None for a well-attested act, else "medium" or "single-source".
+    `covers_from`, `covers_until` and `covers_from_year` are the period that a declaration
+    under Art. 12(3) or 124 names; `outcome` says what became of it.
+    """
+
+    kind: Kind
+    date: dt.date | None
+    sources: tuple[Source, ...]
+    effective: dt.date | None = None
+    effective_computed: bool = False
+    reference: str | None = None
+    note: str | None = None
+    confidence: str | None = None
+    amendment: str | None = None
+    covers_from: dt.date | None = None
+    covers_from_year: int | None = None
+    covers_until: dt.date | None = None
+    outcome: str | None = None
+    territories: tuple[str, ...] = ()
+
+    def done_by(self, day: dt.date) -> bool:
+        """Tell whether the act is known to have been done by the end of that day."""
+        return self.date is not None and self.date <= day

@@ -1,0 +1,139 @@
+"""The command line: the clock, the terminal and the exit codes live here."""
+
+import datetime as dt
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from icc_status import __version__
+from icc_status.commands.options import REGISTRY
+from icc_status.commands.session import Session
+from icc_status.errors import IccStatusError, OutputError, QuestionError, RegistryError
+from icc_status.terminal import Terminal, terminal
+
+VERBS = {
+    "show": "show:show",
+    "list": "list_states:list_states",
+    "count": "count:count",
+    "changes": "changes:changes",
+    "check": "check:check",
+    "validate": "validate:validate",
+}
+EXIT_CODES = {QuestionError: 2, RegistryError: 3, OutputError: 4}
+EPILOG = (
+    "\b\nExit codes: 0 answered; 1 the answer is no, or a registry has faults;\n"
+    "2 the question is at fault; 3 the registry cannot be read;\n"
+    "4 the output could not be written; 130 interrupted."
+)
+
+
+class Verbs(click.Group):
+    """The verbs, each imported when it is used; without one, the words name states."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the verbs in the order of the help."""
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a verb's command."""
+        if cmd_name not in VERBS:
+            return None
+        module, name = VERBS[cmd_name].split(":")
+        command = getattr(importlib.import_module(f"icc_status.commands.{module}"), name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the default verb before the first word that neither is one nor is ours."""
+        at = 0
+        while at < len(args) and args[at].split("=")[0] == "--registry":
+            at += 1 if "=" in args[at] else 2
+        ours = {"-h", "--help", "--version", "--registry", *VERBS}
+        if at < len(args) and args[at] not in ours:
+            args = [*args[:at], "show", *args[at:]]
+        return super().parse_args(ctx, args)
+
+
+@click.group(
+    cls=Verbs,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=EPILOG,
+)
+@REGISTRY
+@click.version_option(__version__, prog_name="icc-status", message="%(prog)s %(version)s")
+@click.pass_context
+def program(ctx: click.Context) -> None:
+    """Say where any state stands towards the Rome Statute of the International Criminal Court.
+
+    \b
+    icc-status russia                       one state: the answer, its acts, its sources
+    icc-status france "south korea" NER     several, as a table
+    icc-status list non-ratifiers           the states of a group
+    icc-status burundi --on 2017-10-26      on any day since 1998-07-17
+    """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+
+
+def run(args: Sequence[str], today: dt.date | None = None, place: Terminal | None = None) -> int:
+    """Run the program and return its exit code.
+
+    `today` and `place` stand in for the clock and the terminal.
+    """
+    session = Session(
+        today=today or dt.date.today(),
+        terminal=place or terminal(sys.stdout),
+        registry_path=_registry_path(),
+        verbs=tuple(VERBS),
+    )
+    try:
+        code = program.main(list(args), "icc-status", standalone_mode=False, obj=session)
+        sys.stdout.flush()
+    except IccStatusError as error:
+        return _complain(str(error), EXIT_CODES[type(error)])
+    except click.UsageError as error:
+        return _complain(_usage(error), 2)
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return _complain("interrupted", 130)
+    except BrokenPipeError:
+        _drop_output()
+        return 0
+    except OSError as error:
+        _drop_output()
+        return _complain(f"the output could not be written: {error.strerror or error}", 4)
+    return code if isinstance(code, int) else 0
+
+
+def main() -> None:
+    """Run the program as a command."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def _registry_path() -> Path | None:
+    named = os.environ.get("ICC_STATUS_REGISTRY")
+    return Path(named) if named else None
+
+
+def _usage(error: click.UsageError) -> str:
+    verb = error.ctx.info_name if error.ctx and error.ctx.parent else None
+    what = error.format_message().rstrip(".").replace("\n", " ")
+    return f"{what} (see icc-status {f'{verb} ' if verb else ''}--help)"
+
+
+def _complain(message: str, code: int) -> int:
+    for line in message.splitlines():
+        shown = "".join(c if c.isprintable() else repr(c)[1:-1] for c in line)
+        click.echo(f"icc-status: {shown}", err=True)
+    return code
+
+
+def _drop_output() -> None:
+    """Leave nothing for the interpreter to flush at its end: nobody reads it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

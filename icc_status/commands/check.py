@@ -1,0 +1,31 @@
+"""Answer yes or no by exit code, for scripts."""
+
+import datetime as dt
+
+import click
+
+from icc_status.commands.options import ON, REGISTRY, StateName
+from icc_status.commands.session import current
+from icc_status.groups import GROUPS
+from icc_status.state import check_day
+
+
+@click.command()
+@click.argument("state", type=StateName())
+@click.option(
+    "--is", "group", required=True, type=click.Choice(list(GROUPS)), help="The group asked about."
+)
+@ON
+@REGISTRY
+def check(state: str, group: str, on: dt.date | None) -> None:
+    """Tell by exit code whether a state is in a group: 0 yes, 1 no, 2 a bad question.
+
+    Prints nothing. A state that did not exist on the day is in no group.
+    """
+    session = current()
+    day = check_day(session.day(on))
+    found = session.registry.names.find(state, session.verbs)
+    _, belongs = GROUPS[group]
+    click.get_current_context().exit(
+        0 if found.existed(day) and belongs(found.standing(day)) else 1
+    )

@@ -1,0 +1,111 @@
+"""Parameters that several verbs share, and what they accept."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from click.shell_completion import CompletionItem
+
+from icc_status.commands.session import Session
+from icc_status.errors import IccStatusError, QuestionError
+from icc_status.render.formats import FORMATS
+from icc_status.state import check_day
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Day(click.ParamType):
+    """A day written YYYY-MM-DD, from 17 July 1998 on."""
+
+    name = "day"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """Return how the help writes a day."""
+        return "YYYY-MM-DD"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> dt.date:
+        """Return the day; fails with what is wrong and what to write instead."""
+        if isinstance(value, dt.date):
+            return value
+        try:
+            if len(value) != len("2002-07-01") or not value.isascii():
+                raise ValueError
+            return check_day(dt.date.fromisoformat(value))
+        except ValueError:
+            self.fail(f"{value!r} is not a day: write one as YYYY-MM-DD", param, ctx)
+        except QuestionError as error:
+            self.fail(str(error), param, ctx)
+
+
+class Fields(click.ParamType):
+    """Names of fields, separated by commas."""
+
+    name = "fields"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """Return how the help writes fields."""
+        return "A,B,..."
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """Return the names; fails where there is none."""
+        if isinstance(value, tuple):
+            return value
+        names = tuple(name.strip() for name in value.split(",") if name.strip())
+        return names or self.fail("names no field", param, ctx)
+
+
+class StateName(click.ParamType):
+    """A state's name or code; the verb looks it up, the shell completes it."""
+
+    name = "state"
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Return the common names of states that begin so."""
+        start = incomplete.casefold()
+        session = ctx.find_object(Session)
+        try:
+            states = session.registry if session else ()
+            names = [state.common_name for state in states]
+        except IccStatusError:
+            return []
+        return [CompletionItem(name) for name in names if name.casefold().startswith(start)]
+
+
+def _set_registry(ctx: click.Context, _param: click.Parameter, value: Path | None) -> None:
+    session = ctx.find_object(Session)
+    if value is not None and session is not None:
+        session.registry_path = value
+
+
+REGISTRY = click.option(
+    "--registry",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    expose_value=False,
+    callback=_set_registry,
+    help="Use another registry (default: ICC_STATUS_REGISTRY, else the one shipped).",
+)
+ON = click.option(
+    "--on", type=Day(), help="The day asked about, from 1998-07-17 on (default: today)."
+)
+FORMAT = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", *FORMATS]),
+    envvar="ICC_STATUS_FORMAT",
+    help="table on a terminal, plain (tab-separated, no header) in a pipe, unless said.",
+)
+FIELDS = click.option("--fields", type=Fields(), help="Only these fields, in this order.")
+
+
+def output_options(command: Command) -> Command:
+    """Add what every verb with an answer to print takes."""
+    return FORMAT(FIELDS(REGISTRY(command)))

@@ -1,0 +1,54 @@
+"""What a run of the program knows of the world outside: the day, the terminal, the registry."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+import click
+
+from icc_status import reader
+from icc_status.errors import RegistryError
+from icc_status.registry import Registry
+from icc_status.terminal import Terminal
+
+
+@dataclass
+class Session:
+    """One run: today, where the answer goes, and which registry it comes from."""
+
+    today: dt.date
+    terminal: Terminal
+    registry_path: Path | None = None
+    verbs: tuple[str, ...] = field(default=())
+
+    @cached_property
+    def registry(self) -> Registry:
+        """The registry, read once; raises RegistryError with the file's name."""
+        try:
+            return reader.load(self.registry_path)
+        except RegistryError as error:
+            raise RegistryError(f"{self.registry_path or reader.bundled()}: {error}") from None
+
+    def day(self, on: dt.date | None) -> dt.date:
+        """Return the day asked for, or today."""
+        return on or self.today
+
+    def prefix(self, on: dt.date | None) -> str:
+        """Return the opening of an answer for another day than today."""
+        return f"On {on}: " if on and on != self.today else ""
+
+    def write(self, text: str, encoding: str = "utf-8") -> None:
+        """Write an answer to standard output, in UTF-8 unless it is drawn for a terminal."""
+        click.echo(text.encode(encoding, "replace"), nl=False)
+
+    def note(self, text: str) -> None:
+        """Say something beside the answer, on standard error."""
+        click.echo(f"icc-status: {text}", err=True)
+
+
+def current() -> Session:
+    """Return the session of the running command."""
+    session = click.get_current_context().find_object(Session)
+    assert session is not None
+    return session

@@ -1,0 +1,34 @@
+"""Check a registry, and name every fault."""
+
+from pathlib import Path
+
+import click
+
+from icc_status import reader
+from icc_status.commands.options import REGISTRY
+from icc_status.commands.session import current
+from icc_status.errors import RegistryError
+from icc_status.validate import faults
+
+
+@click.command()
+@click.argument("file", required=False, type=click.Path(path_type=Path), metavar="[FILE]")
+@REGISTRY
+def validate(file: Path | None) -> None:
+    """Check a registry (default: the one in use) and name every fault with its remedy.
+
+    Exit code 0: sound; 1: faults, one a line; 3: it cannot be read or is no registry.
+    """
+    session = current()
+    path = file or session.registry_path or reader.bundled()
+    try:
+        found = faults(reader.read_text(path))
+    except RegistryError as error:
+        raise RegistryError(f"{path}: {error}") from None
+    for fault in found:
+        session.write(f"{path}: {fault}\n")
+    if found:
+        click.get_current_context().exit(1)
+    registry = reader.load(path)
+    acts = sum(len(state.acts) for state in registry)
+    session.write(f"{path}: sound: {len(registry)} states, {acts} acts, as of {registry.as_of}\n")

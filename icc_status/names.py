@@ -1,0 +1,148 @@
+"""What a person typed, as one state, or as the reason why not: never a guess.
+
+A name counts when it is exact after folding; a near miss is only ever suggested.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from icc_status.acts import Source
+from icc_status.errors import QuestionError
+from icc_status.state import State
+
+SMALL_WORDS = frozenset({"the", "of", "and"})
+ABBREVIATIONS = {
+    "st": "saint",
+    "rep": "republic",
+    "dem": "democratic",
+    "fed": "federated",
+}
+APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼ`´"))
+CLOSE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class NotState:
+    """Something people ask for that is no state in the depositary's practice, and what to say.
+
+    `covered_by` is the alpha-3 code of the state under which the depositary's record is kept,
+    where one can be named without taking a position.
+    """
+
+    name: str
+    answer: str
+    sources: tuple[Source, ...]
+    aliases: tuple[str, ...] = ()
+    covered_by: str | None = None
+
+    @property
+    def explanation(self) -> str:
+        """The answer with what it rests on."""
+        return f"{self.answer} (Source: {'; '.join(source.title for source in self.sources)}.)"
+
+
+def fold(text: str) -> str:
+    """Reduce a name to what counts: no case, accents, punctuation, spaces or small words.
+
+    "A, B" and "A (B)" are read as "B A", as registers of names invert them; "&" as "and".
+    The result is empty where the text holds no letter or digit.
+    """
+    plain = unicodedata.normalize("NFKD", text.translate(APOSTROPHES)).casefold()
+    plain = "".join(c for c in plain if unicodedata.category(c) not in {"Mn", "Mc", "Cf"})
+    words = "".join(c if c.isalnum() else " " for c in _uninverted(plain)).split()
+    if len(words) > 1:
+        words = [ABBREVIATIONS.get(word, word) for word in words]
+    return "".join([word for word in words if word not in SMALL_WORDS] or words)
+
+
+def sort_key(name: str) -> str:
+    """Return a name without case and accents, so that Türkiye stands after Tunisia."""
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+def _uninverted(text: str) -> str:
+    text = text.strip()
+    if text.endswith(")") and text.count("(") == 1:
+        head, _, tail = text[:-1].partition("(")
+    elif text.count(",") == 1:
+        head, _, tail = text.partition(",")
+    else:
+        return text
+    return f"{tail} {head}"
+
+
+def spellings(state: State) -> tuple[str, ...]:
+    """Return every code and name that leads to the state."""
+    return (
+        state.iso3,
+        state.iso2,
+        state.un_name,
+        state.common_name,
+        *state.aliases,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Every name that is known, folded: those of states, of no states, and shared ones."""
+
+    states: Mapping[str, State]
+    not_states: Mapping[str, NotState]
+    ambiguous: Mapping[str, tuple[State, ...]]
+    suggested: Mapping[str, str] = field(repr=False)
+
+    def find(self, text: str, verbs: Sequence[str] = ()) -> State:
+        """Return the one state that the text names.
+
+        Raises QuestionError for an empty, unknown or ambiguous name and for what is no state;
+        the message holds the candidates, the suggestions (`verbs` among them) or the reason.
+        """
+        key = fold(text)
+        if key in self.ambiguous:
+            named = " or ".join(f"{state.name} ({state.iso3})" for state in self.ambiguous[key])
+            raise QuestionError(f"{text!r} could be {named}: ask for one of them")
+        if key in self.not_states:
+            raise QuestionError(self.not_states[key].explanation)
+        if key in self.states:
+            return self.states[key]
+        raise QuestionError(self._unknown(text, key, verbs))
+
+    def _unknown(self, text: str, key: str, verbs: Sequence[str]) -> str:
+        if not key:
+            return "the name of the state is empty: give a name or a code"
+        close = self.suggestions(key, verbs)
+        if close:
+            return f"no state is called {text!r}: did you mean {' or '.join(close)}?"
+        return f"no state is called {text!r}: 'icc-status list' names all of them"
+
+    def suggestions(self, key: str, verbs: Sequence[str] = ()) -> list[str]:
+        """Return what may have been meant, the closest first, at most three."""
+        from difflib import get_close_matches
+
+        known = {**self.suggested, **{verb: f"'icc-status {verb}'" for verb in verbs}}
+        close = get_close_matches(key, known, n=6, cutoff=CLOSE)
+        return list(dict.fromkeys(known[match] for match in close))[:3]
+
+
+def index(
+    states: Iterable[State],
+    not_states: Iterable[NotState] = (),
+    ambiguous: Mapping[str, tuple[State, ...]] | None = None,
+) -> Index:
+    """Build the index; of two claims to one name the first stands (`validate` refuses both)."""
+    names: dict[str, State] = {}
+    suggested: dict[str, str] = {}
+    shared = {fold(name): states for name, states in (ambiguous or {}).items()}
+    others: dict[str, NotState] = {}
+    for state in states:
+        for name in spellings(state):
+            names.setdefault(fold(name), state)
+        for name in spellings(state)[2:]:
+            suggested.setdefault(fold(name), f"{state.name} ({state.iso3})")
+    for other in not_states:
+        for name in (other.name, *other.aliases):
+            others.setdefault(fold(name), other)
+            suggested.setdefault(fold(name), other.name)
+    return Index(names, others, shared, suggested)

@@ -1,0 +1,214 @@
+"""What the acts and a standing say, in sentences; each names the article it rests on."""
+
+import datetime as dt
+from collections.abc import Iterable
+from datetime import timedelta
+
+from icc_status.acts import INSTRUMENTS, Act, Kind
+from icc_status.registry import Registry
+from icc_status.standing import Standing, Status, pending_notice
+from icc_status.state import State
+
+STATUTE = "the Rome Statute"
+
+KIND_WORDS = {
+    Kind.SIGNATURE: "Signature",
+    Kind.RATIFICATION: "Ratification",
+    Kind.ACCEPTANCE: "Acceptance",
+    Kind.APPROVAL: "Approval",
+    Kind.ACCESSION: "Accession",
+    Kind.SUCCESSION: "Succession",
+    Kind.NON_INTENTION: "Notice that it does not intend to become a party",
+    Kind.ACCESSION_WITHDRAWAL: "Accession taken back",
+    Kind.WITHDRAWAL: "Notice of withdrawal (Art. 127)",
+    Kind.WITHDRAWAL_REVOCATION: "Notice of withdrawal taken back",
+    Kind.DECLARATION_12_3: "Declaration accepting jurisdiction (Art. 12(3))",
+    Kind.DECLARATION_124: "Declaration against jurisdiction over war crimes (Art. 124)",
+    Kind.DECLARATION_124_WITHDRAWAL: "Declaration under Art. 124 withdrawn",
+    Kind.OPT_OUT_15BIS_4: "Declaration against jurisdiction over aggression (Art. 15 bis(4))",
+    Kind.AMENDMENT: "Amendment accepted or ratified",
+    Kind.TERRITORIAL_EXCLUSION: "Not extended to",
+    Kind.TERRITORIAL_EXTENSION: "Extended to",
+}
+OUTCOME_WORDS = {
+    "accepted": "acted on by the Court",
+    "received": "received by the Registrar",
+    "not-acted-on": "not acted on",
+    "rejected": "rejected",
+}
+
+
+def describe(act: Act, registry: Registry) -> str:
+    """Return an act in words, with its day of effect, its period or its subject."""
+    words = KIND_WORDS[act.kind]
+    if act.amendment:
+        words += f": {act.amendment}, {registry.amendments[act.amendment].title}"
+    if act.territories:
+        words += " " + "; ".join(act.territories)
+    return words + _effect(act) + _period(act)
+
+
+def _effect(act: Act) -> str:
+    if act.effective is None or act.kind is Kind.DECLARATION_124:
+        return ""
+    what = {Kind.WITHDRAWAL: "to take effect on"}.get(act.kind, "effective")
+    what = "in force for it on" if act.kind in INSTRUMENTS else what
+    computed = " (computed)" if act.effective_computed else ""
+    return f", {what} {act.effective}{computed}"
+
+
+def _period(act: Act) -> str:
+    start = act.covers_from or act.covers_from_year
+    if start is None:
+        return ""
+    until = f" to {act.covers_until}" if act.covers_until else " on"
+    outcome = f"; {OUTCOME_WORDS[act.outcome]}" if act.outcome else ""
+    return f", from {start}{until}{outcome}"
+
+
+def headline(state: State, standing: Standing, on: dt.date) -> str:
+    """Return the answer in one sentence or two: party or not, and by which acts."""
+    match standing.status:
+        case Status.PARTY:
+            return _party(state, standing, on)
+        case Status.CONTRACTING:
+            act = _last(state.acts, INSTRUMENTS, on)
+            return (
+                f"{state.name} is not yet a party to {STATUTE}: it deposited its {act.kind} on"
+                f" {act.date}, and the Statute enters into force for it on {act.effective}."
+            )
+        case Status.SIGNATORY | Status.RENOUNCED:
+            return _signatory(state, standing, on)
+        case Status.WITHDRAWN:
+            return _withdrawn(state, standing, on)
+        case Status.NON_SIGNATORY:
+            return f"{state.name} is not a party to {STATUTE}: {_never(state, standing, on)}."
+
+
+def _party(state: State, standing: Standing, on: dt.date) -> str:
+    text = f"{state.name} is a party to {STATUTE}, since {standing.since}"
+    if notice := pending_notice(state.acts, on):
+        text += (
+            f", until its withdrawal takes effect on {notice.effective} (notice of {notice.date})"
+        )
+    elif revoked := _last_or_none(state.acts, {Kind.WITHDRAWAL_REVOCATION}, on):
+        notice = _last(state.acts, {Kind.WITHDRAWAL}, on)
+        text += (
+            f"; its notice of withdrawal of {notice.date} was taken back on {revoked.date},"
+            " before it took effect, so it never left"
+        )
+    return text + "."
+
+
+def _signatory(state: State, standing: Standing, on: dt.date) -> str:
+    signed = _last(state.acts, {Kind.SIGNATURE}, on).date
+    text = f"{state.name} is not a party to {STATUTE}: it signed on {signed}"
+    if standing.status is Status.SIGNATORY:
+        return f"{text} and has deposited no instrument of ratification."
+    return (
+        f"{text}, never ratified, and on {standing.since} notified the depositary"
+        " that it does not intend to become a party."
+    )
+
+
+def _withdrawn(state: State, standing: Standing, on: dt.date) -> str:
+    assert standing.since is not None
+    notice = _last(state.acts, {Kind.WITHDRAWAL}, on)
+    instrument = _last(state.acts, INSTRUMENTS, on)
+    return (
+        f"{state.name} is no longer a party to {STATUTE}: it was one from {instrument.effective}"
+        f" to {standing.since - timedelta(days=1)}, and its withdrawal, notified on"
+        f" {notice.date}, took effect on {standing.since}."
+    )
+
+
+def _never(state: State, standing: Standing, on: dt.date) -> str:
+    if standing.since is None:
+        return "it has neither signed nor acceded"
+    accession = _last(state.acts, INSTRUMENTS, on).date
+    return (
+        f"its accession of {accession} was taken back on {standing.since},"
+        " before it could enter into force"
+    )
+
+
+def meaning(state: State, standing: Standing, on: dt.date) -> str:
+    """Return what the standing means, in two sentences at most, with the articles."""
+    match standing.status:
+        case Status.PARTY:
+            return _bound(state, standing, on)
+        case Status.CONTRACTING:
+            return (
+                "It has consented to be bound, but the Statute does not yet bind it (VCLT"
+                " Art. 2(1)(f)); until then it must not defeat the treaty's object and purpose"
+                " (VCLT Art. 18(b))."
+            )
+        case Status.SIGNATORY:
+            return (
+                "Not bound by the Statute; having signed, it must not defeat the treaty's object"
+                " and purpose while it leaves open whether it will ratify (VCLT Art. 18(a))."
+                f" {STILL}"
+            )
+        case Status.RENOUNCED:
+            return (
+                "Not bound by the Statute, and since its notice no longer held by its signature"
+                " (VCLT Art. 18(a)); the depositary still lists the signature, and it remains"
+                f" free to ratify. {STILL}"
+            )
+        case Status.WITHDRAWN:
+            return (
+                f"Not bound for what happens from {standing.since} on; duties from its time as a"
+                " party remain, and the Court may continue what was under consideration before"
+                " that day (Art. 127(2))."
+            )
+        case Status.NON_SIGNATORY:
+            return (
+                "A third State: the Statute creates no obligation for it without its consent"
+                f" (VCLT Art. 34). {STILL}"
+            )
+
+
+STILL = (
+    "Its nationals can still be tried for crimes on a party's territory, or on a referral by the"
+    " Security Council (Arts. 12(2)(a) and 13(b))."
+)
+
+
+def _bound(state: State, standing: Standing, on: dt.date) -> str:
+    text = (
+        "Bound by the Statute: the Court may exercise jurisdiction over crimes on its territory"
+        f" or by its nationals from {standing.since} on (Arts. 11(2) and 12), and it must"
+        " cooperate with the Court (Art. 86)."
+    )
+    if standing.leaving:
+        return (
+            f"{text} Its duties until {standing.leaving} and matters then under consideration"
+            " outlast the withdrawal (Art. 127(2)), and the notice may be taken back before that"
+            " day (VCLT Art. 68)."
+        )
+    if _last_or_none(state.acts, {Kind.WITHDRAWAL_REVOCATION}, on):
+        return f"{text} A notice of withdrawal may be taken back before its effect (VCLT Art. 68)."
+    return text
+
+
+def fellows(registry: Registry, state: State, standing: Standing, on: dt.date) -> str:
+    """Return who else gave a signatory's notice that it will not become a party, or ""."""
+    if standing.status is not Status.RENOUNCED:
+        return ""
+    others = [
+        f"{other.name} ({other.standing(on).since})"
+        for other in registry.existing(on)
+        if other is not state and other.status(on) is Status.RENOUNCED
+    ]
+    return f"The same notice was given by {'; '.join(others)}." if others else ""
+
+
+def _last(acts: Iterable[Act], kinds: Iterable[Kind], on: dt.date) -> Act:
+    act = _last_or_none(acts, kinds, on)
+    assert act is not None
+    return act
+
+
+def _last_or_none(acts: Iterable[Act], kinds: Iterable[Kind], on: dt.date) -> Act | None:
+    found = [act for act in acts if act.kind in kinds and act.done_by(on)]
+    return found[-1] if found else None

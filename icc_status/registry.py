@@ -1,0 +1,70 @@
+"""The registry as the program holds it: states by code or name, sources, and what it claims."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from icc_status.acts import Source
+from icc_status.names import Index, NotState, index
+from icc_status.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """An amendment to the Statute: its number with the depositary, and when it was adopted."""
+
+    key: str
+    title: str
+    adopted: dt.date
+    resolution: str
+    reference: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class Registry:
+    """The states in the order of their alpha-3 codes, with what their facts rest on.
+
+    `as_of` is the last day the facts are known to cover.
+    `registry["RUS"]` takes an alpha-3 code and raises KeyError; `find` takes any name.
+    """
+
+    as_of: dt.date
+    claim: str
+    states: tuple[State, ...]
+    sources: tuple[Source, ...] = ()
+    regions: Mapping[str, str] = field(default_factory=dict)
+    amendments: Mapping[str, Amendment] = field(default_factory=dict)
+    not_states: tuple[NotState, ...] = ()
+    ambiguous: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def __iter__(self) -> Iterator[State]:
+        return iter(self.states)
+
+    def __len__(self) -> int:
+        return len(self.states)
+
+    def __getitem__(self, iso3: str) -> State:
+        return self._by_code[iso3]
+
+    @cached_property
+    def _by_code(self) -> dict[str, State]:
+        return {state.iso3: state for state in self.states}
+
+    @cached_property
+    def names(self) -> Index:
+        """The index of every name the registry knows."""
+        shared = {
+            name: tuple(self._by_code[code] for code in codes)
+            for name, codes in self.ambiguous.items()
+        }
+        return index(self.states, self.not_states, shared)
+
+    def find(self, text: str) -> State:
+        """Return the one state that a name or code means, or raise QuestionError."""
+        return self.names.find(text)
+
+    def existing(self, on: dt.date) -> tuple[State, ...]:
+        """Return the states that existed on that day."""
+        return tuple(state for state in self.states if state.existed(on))

@@ -1,0 +1,1 @@
+"""Answers as text: nothing here decides anything, and nothing here writes."""

@@ -1,0 +1,63 @@
+"""Drawing for people: the one home of rich, which is imported only when something is drawn."""
+
+import unicodedata
+from collections.abc import Iterable
+
+from rich import box
+from rich.console import Console, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from icc_status.standing import Status
+from icc_status.terminal import Terminal, can_show
+
+STYLES = {
+    Status.PARTY: "green",
+    Status.CONTRACTING: "cyan",
+    Status.SIGNATORY: "yellow",
+    Status.RENOUNCED: "magenta",
+    Status.WITHDRAWN: "red",
+    Status.NON_SIGNATORY: "default",
+}
+
+
+def draw(parts: Iterable[RenderableType], terminal: Terminal) -> str:
+    """Return what is drawn as text for the terminal, its lines free of trailing blanks."""
+    console = Console(
+        width=terminal.width,
+        force_terminal=terminal.color,
+        color_system="standard" if terminal.color else None,
+        no_color=not terminal.color,
+        legacy_windows=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+    with console.capture() as capture:
+        for part in parts:
+            console.print(part)
+    text = "\n".join(line.rstrip() for line in capture.get().splitlines())
+    return showable(text, terminal.encoding) + "\n"
+
+
+def showable(text: str, encoding: str) -> str:
+    """Return the text in letters that the encoding has: é as e, the rest as ?."""
+    if can_show(text, encoding):
+        return text
+    plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("–", "-"))
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return plain.encode("ascii", "replace").decode("ascii")
+
+
+def table(terminal: Terminal) -> Table:
+    """Return an empty table in the house's manner, in characters the terminal can show."""
+    lines = box.SIMPLE_HEAD if terminal.boxes else box.Box(ASCII_LINES, ascii=True)
+    return Table(box=lines, header_style="bold", pad_edge=False, show_edge=False, padding=(0, 1))
+
+
+ASCII_LINES = "    \n    \n -- \n    \n    \n    \n    \n    \n"
+
+
+def dim(text: str) -> Text:
+    """Return a text in the background."""
+    return Text(text, style="dim")

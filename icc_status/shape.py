@@ -1,0 +1,119 @@
+"""Whether a document has the shape of a registry: every field known, typed and referring."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from icc_status.acts import Kind
+from icc_status.document import Document, Fault, Path
+from icc_status.errors import RegistryError
+from icc_status.schema import HEAD, Field
+
+
+def shape_faults(document: Document) -> list[Fault]:
+    """Return every fault of shape, YAML's own among them, in the order of the text.
+
+    Raises RegistryError for a document that is no registry at all.
+    """
+    data = document.data
+    if not isinstance(data, dict) or not isinstance(data.get("states"), list):
+        raise RegistryError("not a registry: it has no list 'states'")
+    faults = [*document.faults, *_record(document, data, HEAD, ())]
+    if not faults:
+        faults += _references(document)
+    return sorted(faults, key=lambda fault: fault.line or 0)
+
+
+def fault(document: Document, path: Path, message: str) -> Fault:
+    """Return a fault at a path, with its place as people name it and its line."""
+    return Fault(place(document.data, path), message, document.line(path))
+
+
+def place(data: Any, path: Path) -> str:
+    """Name a place: "RUS acts[1] date" rather than states.170.acts.1.date."""
+    words: list[str] = []
+    for step in path:
+        data = data[step] if isinstance(step, int) or step in data else None
+        if isinstance(step, int):
+            name = next(
+                (data[k] for k in ("iso3", "key", "name", "code") if _has(data, k)),
+                None,
+            )
+            words[-1] = str(name) if name else f"{words[-1]}[{step}]"
+        else:
+            words.append(step)
+    return " ".join(words)
+
+
+def _has(data: Any, key: str) -> bool:
+    return isinstance(data, dict) and isinstance(data.get(key), str)
+
+
+def _record(
+    document: Document, record: Any, fields: Mapping[str, Field], path: Path
+) -> Iterator[Fault]:
+    for name in record.keys() - fields.keys():
+        known = ", ".join(fields)
+        yield fault(document, (*path, name), f"is no known field; the fields are {known}")
+    for name, field in fields.items():
+        if name not in record:
+            if field.required:
+                yield fault(document, path, f"has no field {name!r}; add it")
+        elif complaint := field.check(record[name]):
+            if record[name] is not None:
+                yield fault(document, (*path, name), complaint)
+        elif field.inside is not None:
+            yield from _inside(document, record[name], field.inside, (*path, name))
+
+
+def _inside(
+    document: Document, value: Any, fields: Mapping[str, Field], path: Path
+) -> Iterator[Fault]:
+    if isinstance(value, dict):
+        yield from _record(document, value, fields, path)
+        return
+    for i, item in enumerate(value):
+        if isinstance(item, dict):
+            yield from _record(document, item, fields, (*path, i))
+        else:
+            yield fault(document, (*path, i), "must be a mapping of fields")
+
+
+def _references(document: Document) -> Iterator[Fault]:
+    data = document.data
+    sources = {source["key"] for source in data["sources"]}
+    amendments = {amendment["key"] for amendment in data["amendments"]}
+    codes = {state["iso3"] for state in data["states"]}
+    for path, record in _walk(data, ()):
+        cited = record.get("source", [])
+        for key in [cited] if isinstance(cited, str) else cited:
+            if key not in sources:
+                yield fault(document, (*path, "source"), f"{key!r} is no key under 'sources'")
+        for name in ("covered_by", "predecessor"):
+            if record.get(name, next(iter(codes), None)) not in codes:
+                yield fault(document, (*path, name), f"{record[name]!r} is no state's iso3")
+        if path[0] == "shared_names" and (wrong := set(record["states"]) - codes):
+            yield fault(document, path, f"{', '.join(sorted(wrong))} is no state's iso3")
+        if "acts" in path:
+            yield from _act(document, record, path, amendments)
+
+
+def _act(document: Document, act: Any, path: Path, amendments: set[str]) -> Iterator[Fault]:
+    is_amendment = act["kind"] == Kind.AMENDMENT
+    if "date" not in act and not is_amendment:
+        yield fault(document, path, "has no 'date'; only an amendment's day may be unknown")
+    if is_amendment and act.get("amendment") not in amendments:
+        yield fault(document, path, "needs an 'amendment' that stands under 'amendments'")
+    if not is_amendment and "amendment" in act:
+        yield fault(document, path, f"a {act['kind']} has no 'amendment'; leave it out")
+
+
+def _walk(value: Any, path: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """Every record inside, with its path."""
+    if isinstance(value, dict):
+        if path:
+            yield path, value
+        for name, inner in value.items():
+            yield from _walk(inner, (*path, name))
+    elif isinstance(value, list):
+        for i, inner in enumerate(value):
+            yield from _walk(inner, (*path, i))

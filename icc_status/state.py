@@ -1,0 +1,79 @@
+"""A state: its names, its region, its acts, and the questions that can be asked of it."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from icc_status import standing, treaty
+from icc_status.acts import Act, Source
+from icc_status.errors import QuestionError
+from icc_status.standing import Spell, Standing, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Existence:
+    """Since when a state that came into being after 17 July 1998 exists, and after which."""
+
+    date: dt.date
+    sources: tuple[Source, ...]
+    note: str | None = None
+    predecessor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state, the names it goes by, and its acts in the order of their dates.
+
+    `name` is what the tool prints: the UN short name, or the common one where the UN's is
+    shared ("Congo"). `region` is a code of the United Nations' regional groups, or "none".
+    """
+
+    iso3: str
+    iso2: str
+    name: str
+    un_name: str
+    common_name: str
+    region: str
+    aliases: tuple[str, ...] = ()
+    region_note: str | None = None
+    exists_from: Existence | None = None
+    acts: tuple[Act, ...] = ()
+
+    def existed(self, on: dt.date) -> bool:
+        """Tell whether the state existed on that day."""
+        return self.exists_from is None or self.exists_from.date <= on
+
+    def standing(self, on: dt.date) -> Standing:
+        """Return what follows from the acts on that day.
+
+        Raises QuestionError before 17 July 1998, and before the state existed.
+        """
+        check_day(on)
+        if not self.existed(on):
+            assert self.exists_from is not None
+            raise QuestionError(
+                f"{self.name} did not exist on {on}: it exists since {self.exists_from.date};"
+                " ask for that day or a later one"
+            )
+        return standing.standing(self.acts, on)
+
+    def status(self, on: dt.date) -> Status:
+        """Return the one status of the state on that day; raises as `standing` does."""
+        return self.standing(on).status
+
+    def spells(self) -> tuple[Spell, ...]:
+        """Return the state's statuses in order, each with its first and last day.
+
+        The first begins with the state's existence, or is open to 17 July 1998; what lies
+        ahead is what has been notified.
+        """
+        born = self.exists_from.date if self.exists_from else None
+        return standing.spells(self.acts, born)
+
+
+def check_day(on: dt.date) -> dt.date:
+    """Return the day, or raise QuestionError if it is before the Statute was adopted."""
+    if on < treaty.ADOPTED:
+        raise QuestionError(
+            f"{on} is before the Rome Statute was adopted: ask for {treaty.ADOPTED} or later"
+        )
+    return on

@@ -1,0 +1,53 @@
+"""What kind of place an answer goes to: decided once, from the stream and the environment."""
+
+import os
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TextIO
+
+OFF = {"", "0", "false", "no", "off"}
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """An output: whether a person watches, its width in columns, colour, and what it can show."""
+
+    tty: bool
+    width: int
+    color: bool
+    encoding: str
+
+    @property
+    def boxes(self) -> bool:
+        """Whether the encoding has the characters that tables are drawn with."""
+        return can_show("─│┼·–…", self.encoding)
+
+
+def can_show(text: str, encoding: str) -> bool:
+    """Tell whether an encoding has every character of the text."""
+    try:
+        text.encode(encoding)
+    except (UnicodeError, LookupError):
+        return False
+    return True
+
+
+def terminal(stream: TextIO, environ: Mapping[str, str] = os.environ) -> Terminal:
+    """Look at a stream and at COLUMNS, NO_COLOR, FORCE_COLOR (0 means no) and TERM."""
+    tty = stream.isatty()
+    return Terminal(
+        tty=tty,
+        width=max(shutil.get_terminal_size().columns, 20),
+        color=wants_color(tty, environ),
+        encoding=getattr(stream, "encoding", None) or "ascii",
+    )
+
+
+def wants_color(tty: bool, environ: Mapping[str, str]) -> bool:
+    """Decide on colour: NO_COLOR, then FORCE_COLOR, then a terminal that is not dumb."""
+    if environ.get("NO_COLOR"):
+        return False
+    if "FORCE_COLOR" in environ:
+        return environ["FORCE_COLOR"].strip().casefold() not in OFF
+    return tty and environ.get("TERM") != "dumb"

@@ -1,0 +1,45 @@
+"""The Rome Statute's own days and the arithmetic of its final clauses (Arts. 125 to 127)."""
+
+from datetime import date, timedelta
+
+ADOPTED = date(1998, 7, 17)
+"""The Statute was adopted and opened for signature (Art. 125(1)): nothing is known before it."""
+
+SIGNATURE_CLOSED = date(2000, 12, 31)
+"""The last day for signature (Art. 125(1))."""
+
+THRESHOLD_REACHED = date(2002, 4, 11)
+"""The day on which the sixtieth instrument was deposited (Art. 126(1))."""
+
+IN_FORCE = date(2002, 7, 1)
+"""Entry into force of the Statute itself (Art. 126(1))."""
+
+SIXTY_DAYS = timedelta(days=60)
+
+
+def entry_into_force(deposit: date) -> date:
+    """Return the day the Statute enters into force for a state that deposits on a day (Art. 126).
+
+    Deposits up to the sixtieth: 1 July 2002.
+    Later ones: the first day of the month after the sixtieth day following the deposit.
+    """
+    if deposit <= THRESHOLD_REACHED:
+        return IN_FORCE
+    sixtieth = deposit + SIXTY_DAYS
+    return date(sixtieth.year + sixtieth.month // 12, sixtieth.month % 12 + 1, 1)
+
+
+def year_after(day: date) -> date:
+    """Return the same day of the next year; 29 February becomes 28 February."""
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:
+        return day.replace(year=day.year + 1, day=28)
+
+
+def withdrawal_effect(received: date) -> date:
+    """Return the earliest day on which a notice of withdrawal takes effect (Art. 127(1)).
+
+    One year after the depositary received it; the notice may name a later day.
+    """
+    return year_after(received)

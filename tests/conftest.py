@@ -1,0 +1,56 @@
+import datetime as dt
+import io
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+from icc_status import Registry, cli, load
+from icc_status.terminal import Terminal
+
+TODAY = dt.date(2026, 11, 24)
+PIPE = Terminal(tty=False, width=80, color=False, encoding="utf-8")
+SCREEN = Terminal(tty=True, width=100, color=False, encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a run of the program left behind."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def lines(self) -> list[str]:
+        return self.out.splitlines()
+
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run the program in this process: run("russia", tty=True, width=40, today=...)."""
+    for name in ("ICC_STATUS_FORMAT", "ICC_STATUS_REGISTRY", "NO_COLOR", "FORCE_COLOR", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+
+    def run(*args: str, place: Terminal = PIPE, today: dt.date = TODAY) -> Result:
+        out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
+        with monkeypatch.context() as patch:
+            patch.setattr(sys, "stdout", out)
+            patch.setattr(sys, "stderr", err)
+            code = cli.run(args, today=today, place=place)
+        texts = []
+        for stream in (out, err):
+            stream.flush()
+            texts.append(stream.buffer.getvalue().decode("utf-8"))
+        return Result(code, *texts)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def registry() -> Registry:
+    """The registry that comes with the program."""
+    return load()
