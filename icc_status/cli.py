@@ -68,7 +68,7 @@ class Verbs(click.Group):
 @click.version_option(__version__, prog_name="icc-status", message="%(prog)s %(version)s")
 @click.pass_context
 def program(ctx: click.Context) -> None:
-    """Say where any state stands towards the Rome Statute of the International Criminal Court.
+    r"""Say where any state stands towards the Rome Statute of the International Criminal Court.
 
     \b
     icc-status russia                       one state: the answer, its acts, its sources
