@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 import yaml
 from conftest import SCREEN
+
 from icc_status.cli import VERBS, program
 from icc_status.groups import GROUPS
 from icc_status.rows import COLUMNS

@@ -5,6 +5,7 @@ from collections import Counter
 from datetime import date
 
 import pytest
+
 from icc_status import Kind, Status, load, reader
 from icc_status.acts import INSTRUMENTS
 from icc_status.schema import (
