@@ -103,12 +103,13 @@ def run(args: Sequence[str], today: dt.date | None = None, place: Terminal | Non
     except (click.Abort, KeyboardInterrupt):
         return _complain("interrupted", 130)
     except BrokenPipeError:
-        _drop_output()
-        return 0
+        return _closed()
+    except SystemExit as error:  # click's own way out: a closed pipe, or a completion given
+        return _closed() if isinstance(error.__context__, BrokenPipeError) else _code(error.code)
     except OSError as error:
         _drop_output()
         return _complain(f"the output could not be written: {error.strerror or error}", 4)
-    return code if isinstance(code, int) else 0
+    return _code(code)
 
 
 def main() -> None:
@@ -132,6 +133,16 @@ def _complain(message: str, code: int) -> int:
         shown = "".join(c if c.isprintable() else repr(c)[1:-1] for c in line)
         click.echo(f"icc-status: {shown}", err=True)
     return code
+
+
+def _code(value: object) -> int:
+    return value if isinstance(value, int) else 0
+
+
+def _closed() -> int:
+    """Return what a reader that has seen enough gets: no fault."""
+    _drop_output()
+    return 0
 
 
 def _drop_output() -> None:

@@ -64,18 +64,18 @@ def test_a_terminal_that_wants_no_color_gets_none(env):
     assert "Russian Federation is not a party" in shown
 
 
-def test_a_closed_pipe_ends_quietly():
-    """`| head -1` is no fault."""
-    line = f"{sys.executable} -m icc_status list --format json; echo $? >&2"
+@pytest.mark.parametrize("args", ["list --format json", "list", "-h", "validate"])
+@pytest.mark.parametrize("reader", ["head -1 >/dev/null", "true"])
+def test_a_closed_pipe_ends_quietly(args, reader):
+    """A reader that has seen enough, or never looks, is no fault."""
     result = subprocess.run(
-        ["bash", "-c", f"({line}) | head -1"],
+        ["bash", "-c", f"({sys.executable} -m icc_status {args}; echo $? >&2) | {reader}"],
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         timeout=60,
         check=False,
     )
 
-    assert result.stdout == b"[\n"
     assert result.stderr == b"0\n"
 
 
