@@ -12,7 +12,7 @@ MODULES = {
     for path in sorted(PACKAGE.rglob("*.py"))
 }
 FLOORS = [
-    {"errors", "treaty", "acts"},
+    {"errors", "treaty", "acts", "folding"},
     {"standing"},
     {"state"},
     {"groups", "names"},
