@@ -53,7 +53,7 @@ def list_states(
     _, belongs = GROUPS[group]
     found = [
         row
-        for row in rows(session.registry, session.day(on))
+        for row in rows(session.registry, session.day(on), session.prefix(on))
         if belongs(row.standing) and region in {None, row.state.region}
     ]
     found.sort(key=SORTS[sort])
@@ -63,7 +63,7 @@ def list_states(
 
         return state_table(found, session.terminal, f"{_count(found)}. {foot}")
 
-    give(session, state_sheet(found, session.prefix(on)), draw, form, fields, on)
+    give(session, state_sheet(found), draw, form, fields, on)
 
 
 def _count(found: list[Row]) -> str:
