@@ -164,3 +164,7 @@ HEAD: dict[str, Field] = {
     "not_states": Field(_list, inside=NOT_STATE),
     "states": Field(_list, required=True, inside=STATE),
 }
+
+RECORDS = (ABOUT, SOURCE, REGION, AMENDMENT, SHARED_NAME, NOT_STATE, EXISTENCE, ACT, STATE)
+DAYS = frozenset(name for r in RECORDS for name, field in r.items() if field.check is _day)
+"""The names of the fields that hold days, in whatever record."""
