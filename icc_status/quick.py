@@ -6,8 +6,9 @@ definition of the interface, and a test holds the two to the same answers.
 """
 
 import sys
-from time import strftime
-from zlib import crc32
+
+from icc_status.clock import today
+from icc_status.fingerprint import fingerprint
 
 DATA = __file__.removesuffix("quick.py") + "data/"
 SETTINGS = {"ICC_STATUS_FORMAT", "ICC_STATUS_REGISTRY", "_ICC_STATUS_COMPLETE"}
@@ -23,16 +24,6 @@ def main() -> None:
     sys.exit(code)
 
 
-def today() -> str:
-    """Return the present day: the one place where the clock is read."""
-    return strftime("%Y-%m-%d")
-
-
-def key(yaml: bytes) -> str:
-    """Return the key of a registry's content, by which a snapshot of it is known."""
-    return f"{len(yaml)}-{crc32(yaml):08x}"
-
-
 def answer(args: list[str], data: str, now: str) -> int | None:
     """Answer a plain question and return the exit code, or None for any other question."""
     from os import environ
@@ -44,7 +35,7 @@ def answer(args: list[str], data: str, now: str) -> int | None:
         if verb != "check" and sys.stdout.isatty():
             return None
         with open(data + "states.yaml", "rb") as yaml, open(data + "states.quick", "rb") as quick:
-            content, text = key(yaml.read()), quick.read().decode()
+            content, text = fingerprint(yaml.read()), quick.read().decode()
         known, as_of, stale_from, groups = text[: text.index("\n")].split("\t")
         remarks = verb != "check" and (on > as_of or (on or now) >= stale_from)
         if known != content or remarks:

@@ -17,9 +17,9 @@ from typing import Any
 
 from icc_status import treaty
 from icc_status.acts import Kind
+from icc_status.fingerprint import fingerprint
 from icc_status.folding import sort_key
 from icc_status.groups import GROUPS
-from icc_status.quick import key
 from icc_status.registry import STALE_AFTER, Registry
 from icc_status.state import State
 
@@ -28,9 +28,9 @@ QUICK, WHOLE = "states.quick", "states.json"
 
 def compiled(yaml: bytes, data: Mapping[str, Any], registry: Registry) -> dict[str, str]:
     """Return the texts of the snapshot's files by their names."""
-    whole = {"key": key(yaml), "data": data, "folds": registry.names.folds}
+    whole = {"key": fingerprint(yaml), "data": data, "folds": registry.names.folds}
     text = json.dumps(whole, default=dt.date.isoformat, ensure_ascii=False, separators=(",", ":"))
-    return {QUICK: "\n".join(_quick(key(yaml), registry)) + "\n", WHOLE: text}
+    return {QUICK: "\n".join(_quick(fingerprint(yaml), registry)) + "\n", WHOLE: text}
 
 
 def write(folder: Path, files: Mapping[str, str]) -> None:
@@ -57,7 +57,7 @@ def read(folder: Path, yaml: bytes, days: frozenset[str]) -> tuple[Any, dict[str
 
     try:
         text = (folder / WHOLE).read_text(encoding="utf-8")
-        if not text.startswith(f'{{"key":"{key(yaml)}"'):
+        if not text.startswith(f'{{"key":"{fingerprint(yaml)}"'):
             return None
         whole = json.loads(text, object_hook=dated)
         return whole["data"], whole["folds"]
