@@ -13,7 +13,7 @@ from icc_status import __version__
 from icc_status.commands.options import REGISTRY
 from icc_status.commands.session import Session
 from icc_status.errors import IccStatusError, OutputError, QuestionError, RegistryError
-from icc_status.terminal import Terminal, terminal
+from icc_status.terminal import Terminal, printable, terminal
 
 VERBS = {
     "show": "show:show",
@@ -22,6 +22,7 @@ VERBS = {
     "changes": "changes:changes",
     "check": "check:check",
     "validate": "validate:validate",
+    "audit": "audit:audit",
 }
 EXIT_CODES = {QuestionError: 2, RegistryError: 3, OutputError: 4}
 EPILOG = (
@@ -87,7 +88,8 @@ def run(args: Sequence[str], today: dt.date | None = None, place: Terminal | Non
     """
     session = Session(
         today=today or dt.date.today(),
-        terminal=place or terminal(sys.stdout),
+        terminal=place or terminal(sys.stdout, errors=sys.stderr),
+        warns_stale=not os.environ.get("ICC_STATUS_NO_STALE_WARNING"),
         registry_path=_registry_path(),
         verbs=tuple(VERBS),
     )
@@ -129,8 +131,7 @@ def _usage(error: click.UsageError) -> str:
 
 def _complain(message: str, code: int) -> int:
     for line in message.splitlines():
-        shown = "".join(c if c.isprintable() else repr(c)[1:-1] for c in line)
-        click.echo(f"icc-status: {shown}", err=True)
+        click.echo(f"icc-status: {printable(line)}", err=True)
     return code
 
 

@@ -21,7 +21,8 @@ def give(
 ) -> None:
     """Write an answer: drawn on a terminal, as lines in a pipe, unless a form is asked for.
 
-    A remark on the day goes into the foot of what is drawn, else to standard error.
+    A remark on the day goes into the foot of what is drawn, else to standard error; that the
+    registry is old is said there too, to a person.
     """
     chosen = form or ("table" if session.terminal.tty and not fields else "plain")
     if chosen != "table":
@@ -37,6 +38,8 @@ def give(
         session.write(text, session.terminal.encoding)
     else:
         session.write(draw(foot(session, on)), session.terminal.encoding)
+    if stale := session.stale():
+        session.note(stale)
 
 
 def remarks(session: Session, on: dt.date | None) -> list[str]:
