@@ -24,7 +24,7 @@ def give(
     A remark on the day goes into the foot of what is drawn, else to standard error; that the
     registry is old is said there too, to a person.
     """
-    chosen = form or ("table" if session.terminal.tty and not fields else "plain")
+    chosen = chosen_form(session, form, fields)
     if chosen != "table":
         text = render(sheet, chosen, fields)
         for remark in remarks(session, on):
@@ -40,6 +40,11 @@ def give(
         session.write(draw(foot(session, on)), session.terminal.encoding)
     if stale := session.stale():
         session.note(stale)
+
+
+def chosen_form(session: Session, form: str | None, fields: Sequence[str] | None) -> str:
+    """Return the form asked for, or the one that fits where the answer goes."""
+    return form or ("table" if session.terminal.tty and not fields else "plain")
 
 
 def remarks(session: Session, on: dt.date | None) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import click
 
-from icc_status.commands.answer import give
+from icc_status.commands.answer import chosen_form, give
 from icc_status.commands.options import ON, StateName, output_options
 from icc_status.commands.session import Session, current
 from icc_status.errors import QuestionError
@@ -16,10 +16,16 @@ from icc_status.state import State
 
 @click.command()
 @click.argument("states", metavar="STATE...", nargs=-1, required=True, type=StateName())
+@click.option(
+    "--sources",
+    is_flag=True,
+    help="Add each act's reference and the sources in full (only as table).",
+)
 @ON
 @output_options
 def show(
     states: tuple[str, ...],
+    sources: bool,
     on: dt.date | None,
     form: str | None,
     fields: tuple[str, ...] | None,
@@ -30,10 +36,15 @@ def show(
     The verb may be left out: icc-status russia.
     """
     session = current()
+    if sources and (fields or chosen_form(session, form, fields) != "table"):
+        raise QuestionError(
+            "--sources goes with '--format table' and without --fields;"
+            " json, jsonl and yaml hold each act's sources in full"
+        )
     day = session.day(on)
     rows = [row(session.registry, state, day) for state in find_all(session, states)]
     sheet = state_sheet(rows, session.prefix(on))
-    give(session, sheet, lambda foot: _draw(session, rows, on, foot), form, fields, on)
+    give(session, sheet, lambda foot: _draw(session, rows, on, foot, sources), form, fields, on)
 
 
 def find_all(session: Session, texts: Sequence[str]) -> list[State]:
@@ -57,7 +68,12 @@ def find_all(session: Session, texts: Sequence[str]) -> list[State]:
     return list(found.values())
 
 
-def _draw(session: Session, rows: list[Row], on: dt.date | None, foot: str) -> str:
+def _draw(session: Session, rows: list[Row], on: dt.date | None, foot: str, sources: bool) -> str:
+    if sources:
+        from icc_status.render.citations import citations
+
+        cited = citations(rows, session.registry, session.terminal)
+        return _draw(session, rows, on, foot, sources=False) + cited
     if len(rows) == 1:
         from icc_status.render.card import card
 
