@@ -69,7 +69,7 @@ class Verbs(click.Group):
 @click.version_option(__version__, prog_name="icc-status", message="%(prog)s %(version)s")
 @click.pass_context
 def program(ctx: click.Context) -> None:
-    """Say where any state stands towards the Rome Statute of the International Criminal Court.
+    r"""Say where any state stands towards the Rome Statute of the International Criminal Court.
 
     \b
     icc-status russia                       one state: the answer, its acts, its sources
@@ -105,12 +105,13 @@ def run(args: Sequence[str], today: dt.date | None = None, place: Terminal | Non
     except (click.Abort, KeyboardInterrupt):
         return _complain("interrupted", 130)
     except BrokenPipeError:
-        _drop_output()
-        return 0
+        return _closed()
+    except SystemExit as error:  # click's own way out: a closed pipe, or a completion given
+        return _closed() if isinstance(error.__context__, BrokenPipeError) else _code(error.code)
     except OSError as error:
         _drop_output()
         return _complain(f"the output could not be written: {error.strerror or error}", 4)
-    return code if isinstance(code, int) else 0
+    return _code(code)
 
 
 def main() -> None:
@@ -133,6 +134,16 @@ def _complain(message: str, code: int) -> int:
     for line in message.splitlines():
         click.echo(f"icc-status: {printable(line)}", err=True)
     return code
+
+
+def _code(value: object) -> int:
+    return value if isinstance(value, int) else 0
+
+
+def _closed() -> int:
+    """Return what a reader that has seen enough gets: no fault."""
+    _drop_output()
+    return 0
 
 
 def _drop_output() -> None:

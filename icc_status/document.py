@@ -17,7 +17,16 @@ from icc_status.errors import RegistryError
 Path = tuple[str | int, ...]
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
+    """Writes a value each time it stands there, never as an alias of an earlier one."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        """Say yes of all."""
+        return True
+
+
 _TAG = "tag:yaml.org,2002:"
 
 NUMBER = re.compile("0|[1-9][0-9]{0,8}")

@@ -12,7 +12,7 @@ from icc_status.audit_registries import against_registry
 from icc_status.commands.answer import give
 from icc_status.commands.options import Day, output_options
 from icc_status.commands.session import Session, current
-from icc_status.copies import forms
+from icc_status.copies.forms import Form, read_copy, recognise
 from icc_status.errors import RegistryError
 from icc_status.rows import Sheet
 from icc_status.terminal import printable
@@ -65,9 +65,9 @@ def _compare(
     session: Session, data: bytes, file: Path, on: dt.date | None
 ) -> tuple[list[Difference], str]:
     """Return the differences, and what was compared."""
-    if forms.form(data) is forms.Form.REGISTRY:
+    if recognise(data) is Form.REGISTRY:
         other = reader.load(file)
         return against_registry(session.registry, other), f"a registry as of {other.as_of}"
-    copy = forms.read_copy(data)
+    copy = read_copy(data)
     found = against_copy(session.registry, copy, on or session.registry.as_of)
     return found, f"{len(copy.lines)} lines with {', '.join(copy.fields)}"

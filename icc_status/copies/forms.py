@@ -3,8 +3,8 @@
 import re
 from enum import StrEnum
 
-from icc_status.copies import tables
 from icc_status.copies.lines import Copy, copy, has_head
+from icc_status.copies.tables import Table, csv_table, html_table, xml_table
 from icc_status.errors import RegistryError
 
 DELIMITERS = ",;\t"
@@ -23,7 +23,7 @@ class Form(StrEnum):
     REGISTRY = "registry"
 
 
-def form(data: bytes) -> Form:
+def recognise(data: bytes) -> Form:
     """Tell a file's form from what it holds, whatever its name; the plainest is CSV."""
     start = data.removeprefix(b"\xef\xbb\xbf").lstrip()
     if start.startswith(b"<"):
@@ -36,16 +36,16 @@ def read_copy(data: bytes) -> Copy:
     """Read a copy in any form but a registry's; raises RegistryError with what is wrong."""
     if b"\0" in data:
         raise RegistryError("holds NUL bytes; save it as UTF-8 text")
-    match form(data):
+    match recognise(data):
         case Form.XML:
-            return _marked(tables.xml_table(data.removeprefix(b"\xef\xbb\xbf")))
+            return _marked(xml_table(data.removeprefix(b"\xef\xbb\xbf")))
         case Form.HTML:
-            return _marked(tables.html_table(_text(data)))
+            return _marked(html_table(_text(data)))
         case _:
             return _plain(_text(data))
 
 
-def _marked(table: tables.Table) -> Copy:
+def _marked(table: Table) -> Copy:
     if not has_head(table):
         raise RegistryError(NONE)
     return copy(table, marked=True)
@@ -54,9 +54,9 @@ def _marked(table: tables.Table) -> Copy:
 def _plain(text: str) -> Copy:
     start = "\n".join(text.split("\n", 20)[:20])
     for delimiter in DELIMITERS:
-        head = [row for row in tables.csv_table(start, delimiter) if any(map(str.strip, row))]
+        head = [row for row in csv_table(start, delimiter) if any(map(str.strip, row))]
         if has_head(head[:1]):
-            return copy(tables.csv_table(text, delimiter), marked=False)
+            return copy(csv_table(text, delimiter), marked=False)
     raise RegistryError(NONE)
 
 

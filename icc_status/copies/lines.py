@@ -100,15 +100,13 @@ def _fields(cell: str) -> list[str]:
 
 
 def _line(row: Sequence[str], columns: Mapping[str, int]) -> Line:
-    def cell(field: str) -> str:
-        return row[columns[field]] if field in columns else ""
-
-    signed, deposited, in_force = (day(cell(f)) for f in ("signed", "deposited", "in_force"))
-    told = clean(cell("instrument"))
+    cells = dict.fromkeys(HEADS, "") | {field: row[i] for field, i in columns.items()}
+    signed, deposited, in_force = (day(cells[f]) for f in ("signed", "deposited", "in_force"))
+    told = clean(cells["instrument"])
     kind = MARKS.get(told or deposited.mark, told.casefold() or deposited.mark)
-    bracketed = signed.bracketed or deposited.bracketed or "[" in cell("name")
+    bracketed = signed.bracketed or deposited.bracketed or "[" in cells["name"]
     return Line(
-        name(cell("iso3")) or name(cell("name")),
+        name(cells["iso3"]) or name(cells["name"]),
         {
             "signed": f"{signed.text} {signed.mark}".rstrip(),
             "deposited": deposited.text,

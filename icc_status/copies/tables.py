@@ -51,15 +51,15 @@ class _XmlReader:
         self.cell: list[str] | None = None
         self.parser = expat.ParserCreate()
         self.parser.buffer_text = True
-        self.parser.StartDoctypeDeclHandler = self.doctype
-        self.parser.StartElementHandler = self.start
-        self.parser.EndElementHandler = self.end
-        self.parser.CharacterDataHandler = self.text
+        self.parser.StartDoctypeDeclHandler = self._doctype
+        self.parser.StartElementHandler = self._start
+        self.parser.EndElementHandler = self._end
+        self.parser.CharacterDataHandler = self._text
 
-    def doctype(self, *_declaration: object) -> None:
+    def _doctype(self, *_declaration: object) -> None:
         raise RegistryError("has a DOCTYPE, which the depositary's XML has not; remove it")
 
-    def start(self, tag: str, _attributes: dict[str, str]) -> None:
+    def _start(self, tag: str, _attributes: dict[str, str]) -> None:
         self.path.append(tag.casefold())
         if "participants" not in self.path[:4]:
             return
@@ -68,11 +68,11 @@ class _XmlReader:
         elif self.path[-2:] == ["row", "entry"]:
             self.cell = []
 
-    def text(self, text: str) -> None:
+    def _text(self, text: str) -> None:
         if self.cell is not None and self.path[-1] not in NOTES:
             self.cell.append(text)
 
-    def end(self, _tag: str) -> None:
+    def _end(self, _tag: str) -> None:
         if self.cell is not None and self.path[-2:] == ["row", "entry"]:
             self.rows[-1].append("".join(self.cell))
             self.cell = None
