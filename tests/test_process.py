@@ -157,7 +157,7 @@ def test_an_interrupt_is_no_traceback():
     )
 
     assert (result.returncode, result.stdout) == (130, b"")
-    assert result.stderr == b"\nicc-status: interrupted\n"
+    assert result.stderr == b"icc-status: interrupted\n"
 
 
 def test_completion_completes_verbs_and_states():
