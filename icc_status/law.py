@@ -65,10 +65,10 @@ def _in_order(state: State) -> Iterator[Finding]:
 def _fields(act: Act) -> Iterator[str]:
     for name, kinds in BELONGS.items():
         if getattr(act, name) and act.kind not in kinds:
-            yield f"a {act.kind} has no {name!r}; leave it out"
+            yield f"{act.kind.with_article} has no {name!r}; leave it out"
     for name in NEEDS.get(act.kind, ()):
         if not getattr(act, name):
-            yield f"a {act.kind} needs {name!r}; add it"
+            yield f"{act.kind.with_article} needs {name!r}; add it"
     if act.effective_computed and act.effective is None:
         yield "has 'effective_computed' without 'effective'; leave it out"
 
