@@ -67,10 +67,10 @@ def _expected(registry: Registry, state: State, on: dt.date) -> dict[str, str]:
     """Return what a copy of that day should say: acts taken back by then are not listed."""
     if not state.existed(on):
         return {}
-    record = row(registry, state, on).record()
+    stands = row(registry, state, on)
     return {
-        **{name: _text(value) for name, value in record.items()},
-        "withdrawn": "yes" if record["status"] == Status.WITHDRAWN else "",
+        **{name: _text(value) for name, value in stands.days().items()},
+        "withdrawn": "yes" if stands.standing.status is Status.WITHDRAWN else "",
     }
 
 

@@ -37,7 +37,6 @@ class Row:
     def record(self, prefix: str = "") -> dict[str, object]:
         """Return the row under its column names; `prefix` opens the summary."""
         state, standing = self.state, self.standing
-        done = acts_by(state.acts, self.on)
         return {
             "iso3": state.iso3,
             "iso2": state.iso2,
@@ -45,12 +44,16 @@ class Row:
             "region": state.region,
             "status": standing.status.value,
             "since": standing.since,
-            **_days(done, self),
+            **self.days(),
             "as_of": self.as_of,
             "label": standing.status.label,
             "summary": prefix + headline(state, standing, self.on),
             "acts": [act_record(act) for act in known_acts(state, self.on, self.as_of)],
         }
+
+    def days(self) -> dict[str, object]:
+        """Return the days of signing, joining and leaving, and the kind of instrument."""
+        return _days(acts_by(self.state.acts, self.on), self)
 
 
 COLUMNS = (

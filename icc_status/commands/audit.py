@@ -47,11 +47,13 @@ def audit(
         found, compared = _compare(session, reader.read_bytes(file), file, on)
     except RegistryError as error:
         raise RegistryError(f"{file}: {error}") from None
-    count = "1 difference" if len(found) == 1 else f"{len(found) or 'no'} differences"
+    count = f"{len(found) or 'no'} difference{'s' if len(found) > 1 else ''}"
     said = printable(f"{count}; {file}: {compared}; the registry in use: as of {registry.as_of}.")
     sheet = Sheet(COLUMNS, COLUMNS, tuple(asdict(difference) for difference in found))
 
     def draw(_foot: str) -> str:
+        if not found:
+            return f"{said}\n"
         from icc_status.render.tables import sheet_table
 
         return sheet_table(sheet, COLUMNS, session.terminal, said)

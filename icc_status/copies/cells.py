@@ -10,7 +10,7 @@ from icc_status.terminal import printable
 
 FOOTNOTE = re.compile(r"<su(?:per(?:script)?|p)\b[^<>]*>[^<]*</su(?:per(?:script)?|p)>", re.I)
 TAG = re.compile(r"<[^<>]*>")
-TRAILING_NUMBERS = re.compile(r"[\s,]*[0-9]+(?:[\s,]+[0-9]+)*$")
+NUMBERS = re.compile(r"(?<=[^\W\d_]|[\s)\].])[0-9]+(?:[\s,]+[0-9]+)*$")
 DAY = re.compile(
     r"(?:(?P<day>[0-9]{1,2}) (?P<month>[A-Za-z]+)\.? (?P<year>[0-9]{4})"
     r"|(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}))"
@@ -48,13 +48,13 @@ def clean(text: str) -> str:
 
 def name(text: str) -> str:
     """Return the participant that a cell names, without footnote numbers and brackets."""
-    return TRAILING_NUMBERS.sub("", clean(text).strip("[] "))
+    return NUMBERS.sub("", clean(text).strip("[] ")).strip("[] ")
 
 
 def day(text: str) -> Day:
     """Read a cell such as "10 Feb 2003 a", "[17 Jul 1998]" or "2003-02-10"; it may be empty."""
     text = clean(text)
-    bracketed = "[" in text
+    bracketed = text.startswith("[")
     inside = " ".join(text.replace("[", " ").replace("]", " ").split()) if bracketed else text
     found = DAY.fullmatch(inside)
     if found is None:

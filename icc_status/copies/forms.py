@@ -27,8 +27,8 @@ def recognise(data: bytes) -> Form:
     """Tell a file's form from what it holds, whatever its name; the plainest is CSV."""
     start = data.removeprefix(b"\xef\xbb\xbf").lstrip()
     if start.startswith(b"<"):
-        lower = data.lower()
-        return Form.HTML if b"<html" in lower or b"<table" in lower[:4096] else Form.XML
+        page = re.search(rb"<html|<!doctype html|tblgrid", data, re.I)
+        return Form.HTML if page else Form.XML
     return Form.REGISTRY if re.search(rb"(?m)^states:", data) else Form.CSV
 
 

@@ -81,22 +81,23 @@ def _head(rows: Table) -> tuple[int, dict[str, int]]:
 
 def _columns(row: Sequence[str]) -> dict[str, int]:
     """Return where each field stands, or nothing where the row is no head."""
-    columns: dict[str, int] = {}
-    for i, cell in enumerate(row):
-        for field in _fields(cell):
-            if field in columns:
-                raise RegistryError(f"has two columns for {field!r}: {clean(cell)!r} is one")
-            columns[field] = i
-    named = "iso3" in columns or "name" in columns
-    return columns if named and columns.keys() & {"signed", "deposited"} else {}
+    fields = [_field(cell) for cell in row]
+    columns = {field: i for i, field in enumerate(fields) if field}
+    if not columns.keys() & {"iso3", "name"} or not columns.keys() & {"signed", "deposited"}:
+        return {}
+    for field in columns:
+        if fields.count(field) > 1:
+            raise RegistryError(f"has two columns for {field!r}; keep one")
+    return columns
 
 
-def _fields(cell: str) -> list[str]:
-    words = re.sub(r"\([^()]*\)|[0-9,]+$", "", clean(cell).casefold())
-    words = " ".join(re.sub("[_-]", " ", words).split())
-    if {word.strip() for word in words.split(",")} <= INSTRUMENT_WORDS:
-        return ["deposited"]
-    return [field for field, heads in HEADS.items() if words in heads]
+def _field(cell: str) -> str | None:
+    words = re.sub(r"\([^()]*\)", "", re.sub("[_-]", " ", clean(cell).casefold()))
+    words = " ".join(words.split())
+    bare = name(words)
+    if {word.strip() for word in bare.split(",")} <= INSTRUMENT_WORDS:
+        return "deposited"
+    return next((field for field, heads in HEADS.items() if {words, bare} & heads), None)
 
 
 def _line(row: Sequence[str], columns: Mapping[str, int]) -> Line:
@@ -104,7 +105,7 @@ def _line(row: Sequence[str], columns: Mapping[str, int]) -> Line:
     signed, deposited, in_force = (day(cells[f]) for f in ("signed", "deposited", "in_force"))
     told = clean(cells["instrument"])
     kind = MARKS.get(told or deposited.mark, told.casefold() or deposited.mark)
-    bracketed = signed.bracketed or deposited.bracketed or "[" in cells["name"]
+    bracketed = signed.bracketed or deposited.bracketed or clean(cells["name"]).startswith("[")
     return Line(
         name(cells["iso3"]) or name(cells["name"]),
         {

@@ -84,12 +84,13 @@ def html_table(text: str) -> Table:
 
     Raises RegistryError where the page does not hold that table.
     """
+    text = _uncommented(text)
     grid = GRID.search(text)
     if grid is None:
         raise RegistryError("holds no table of participants (its id ends in tblgrid)")
     rows: Table = []
     notes = 0
-    for tag, closing, inside in _pieces(_uncommented(text[grid.end() :])):
+    for tag, closing, inside in _pieces(text[grid.end() :]):
         if tag == "table" and closing:
             return rows
         if tag in NOTES:
