@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from icc_status.copies.lines import Copy, Line
-from icc_status.errors import QuestionError
 from icc_status.names import fold
 from icc_status.registry import Registry
 from icc_status.rows import row
@@ -57,10 +56,10 @@ def _against_copy(registry: Registry, copy: Copy, on: dt.date) -> Iterator[Diffe
 
 def _state(registry: Registry, official: Mapping[str, State], name: str) -> State | None:
     """Find a state as the depositary names it: "Congo" is its name for one of the two."""
-    try:
-        return official.get(fold(name)) or registry.find(name)
-    except QuestionError:
-        return None
+    key, names = fold(name), registry.names
+    if key in official:
+        return official[key]
+    return None if key in names.ambiguous or key in names.not_states else names.states.get(key)
 
 
 def _expected(registry: Registry, state: State, on: dt.date) -> dict[str, str]:

@@ -232,6 +232,14 @@ def test_what_is_no_copy(audited, data, message):
     assert result.err.count("\n") == 1
 
 
+def test_what_would_take_for_ever(audited):
+    """Cells of numbers and thousands of unknown names are read in one pass."""
+    lines = ["1 " * 60_000 + f"x{i},1 Jan 1999,\n" for i in range(9)]
+    lines += [f"Alphaa{i}x,1 Jan 1999,\n" for i in range(20_000)]
+
+    assert len(audited(HEAD + "".join(lines)).lines) == 20_009 + 7
+
+
 def test_a_file_that_is_not_there(run, tmp_path):
     """A file that is not there, or is a directory, is named."""
     assert run("audit", str(tmp_path)).err == (

@@ -10,7 +10,6 @@ from icc_status.terminal import printable
 
 FOOTNOTE = re.compile(r"<su(?:per(?:script)?|p)\b[^<>]*>[^<]*</su(?:per(?:script)?|p)>", re.I)
 TAG = re.compile(r"<[^<>]*>")
-NUMBERS = re.compile(r"(?<=[^\W\d_]|[\s)\].])[0-9]+(?:[\s,]+[0-9]+)*$")
 DAY = re.compile(
     r"(?:(?P<day>[0-9]{1,2}) (?P<month>[A-Za-z]+)\.? (?P<year>[0-9]{4})"
     r"|(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}))"
@@ -48,7 +47,9 @@ def clean(text: str) -> str:
 
 def name(text: str) -> str:
     """Return the participant that a cell names, without footnote numbers and brackets."""
-    return NUMBERS.sub("", clean(text).strip("[] ")).strip("[] ")
+    text = clean(text).strip("[] ")
+    bare = text.rstrip("0123456789, ")
+    return bare.strip("[] ") if bare and (bare[-1].isalpha() or bare[-1] in ").]") else text
 
 
 def day(text: str) -> Day:
