@@ -26,6 +26,11 @@ class Kind(StrEnum):
     TERRITORIAL_EXCLUSION = "territorial-exclusion"
     TERRITORIAL_EXTENSION = "territorial-extension"
 
+    @property
+    def with_article(self) -> str:
+        """The kind as a sentence begins with it: "a signature", "an accession"."""
+        return f"{'an' if self.value[0] in 'aeio' else 'a'} {self.value}"
+
 
 INSTRUMENTS = frozenset(
     {Kind.RATIFICATION, Kind.ACCEPTANCE, Kind.APPROVAL, Kind.ACCESSION, Kind.SUCCESSION}

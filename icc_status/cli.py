@@ -13,7 +13,7 @@ from icc_status import __version__, clock
 from icc_status.commands.options import REGISTRY
 from icc_status.commands.session import Session
 from icc_status.errors import IccStatusError, OutputError, QuestionError, RegistryError
-from icc_status.terminal import Terminal, terminal
+from icc_status.terminal import Terminal, printable, terminal
 
 NAME = "icc-status"
 VERBS = {
@@ -23,6 +23,7 @@ VERBS = {
     "changes": "changes:changes",
     "check": "check:check",
     "validate": "validate:validate",
+    "audit": "audit:audit",
 }
 EXIT_CODES = {QuestionError: 2, RegistryError: 3, OutputError: 4}
 HELP = """Say where any state stands towards the Rome Statute of the International Criminal Court.
@@ -90,7 +91,8 @@ def run(args: Sequence[str], today: dt.date | None = None, place: Terminal | Non
     """
     session = Session(
         today=today or dt.date.fromisoformat(clock.today()),
-        terminal=place or terminal(sys.stdout),
+        terminal=place or terminal(sys.stdout, errors=sys.stderr),
+        warns_stale=not os.environ.get("ICC_STATUS_NO_STALE_WARNING"),
         registry_path=_registry_path(),
         verbs=tuple(VERBS),
     )
@@ -142,8 +144,7 @@ def _usage(error: click.UsageError) -> str:
 
 def _complain(message: str, code: int) -> int:
     for line in message.splitlines():
-        shown = "".join(c if c.isprintable() else repr(c)[1:-1] for c in line)
-        click.echo(f"icc-status: {shown}", err=True)
+        click.echo(f"icc-status: {printable(line)}", err=True)
     return code
 
 
