@@ -25,7 +25,7 @@ DAYS = (
 """The columns of a row that a copy may have too."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Difference:
     """One field in which the two differ, and what each says; empty where it says nothing.
 

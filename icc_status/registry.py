@@ -13,7 +13,7 @@ STALE_AFTER = 180
 """The days after `as_of` past which a registry is called old."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Amendment:
     """An amendment to the Statute: its number with the depositary, and when it was adopted."""
 

@@ -8,7 +8,7 @@ from typing import TextIO
 OFF = {"", "0", "false", "no", "off"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Terminal:
     """An output: whether a person watches, its width in columns, colour, and what it can show.
 
