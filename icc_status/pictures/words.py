@@ -1,0 +1,64 @@
+"""What the pictures say beside what they show."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+from icc_status.errors import QuestionError
+from icc_status.names import fold
+from icc_status.pictures.shades import WITHDRAWING, Span, span
+from icc_status.prose import headline
+from icc_status.registry import Registry
+from icc_status.standing import Status
+from icc_status.state import State
+
+BORDERS = (
+    "Borders, disputed ones too, are drawn as Natural Earth (1:50m) draws them: by who is in"
+    " control. That takes no position on any of them."
+)
+ELSEWHERE = "territory or area without a status of its own"
+TOO_SMALL = "a state too small to see at this scale"
+TITLE = "States and the Rome Statute of the International Criminal Court"
+
+
+def counted(counts: Mapping[str, int], on: dt.date, where: str = "") -> str:
+    """Return the picture's answer: the parties, and those of them about to leave."""
+    leaving = counts.get(WITHDRAWING, 0)
+    parties = counts.get(Status.PARTY, 0) + leaving
+    whose = f" {where}" if where else ""
+    are = "is a party" if parties == 1 else "are parties"
+    of = f"; {leaving} of these {parties} gave notice of withdrawal" if leaving else ""
+    return f"On {on}, {parties} of the {sum(counts.values())} states{whose} {are}{of}"
+
+
+def told(registry: Registry, state: State, on: dt.date) -> str:
+    """Return a state's answer on a day, also before it existed."""
+    return sentence(span(registry, state, on), state, on)
+
+
+def sentence(found: Span, state: State, on: dt.date) -> str:
+    """Return the answer that a span gives on a day in it."""
+    if found.holder is None or found.standing is None:
+        assert state.exists_from is not None
+        return f"{state.name} did not exist yet: it exists since {state.exists_from.date}."
+    said = headline(found.holder, found.standing, on)
+    if found.holder is state:
+        return said
+    assert state.exists_from is not None
+    return f"{state.name} was part of {found.holder.name} until {state.exists_from.date}. {said}"
+
+
+def elsewhere(registry: Registry, name: str) -> str:
+    """Return what is said of an area that is no state of the registry."""
+    if found := registry.names.not_states.get(fold(name)):
+        return f"{found.name}: {found.answer}"
+    return f"{name}: {ELSEWHERE}."
+
+
+def region_title(registry: Registry, region: str | None) -> str:
+    """Return the words for a region in an answer; refuses one without states."""
+    if region is None:
+        return ""
+    if not any(state.region == region for state in registry):
+        raise QuestionError(f"no state of this registry is in {region}: leave --region out")
+    title = registry.regions[region]
+    return f"of {'the ' if region != 'none' else ''}{title}"
