@@ -20,6 +20,7 @@ from xml.etree import ElementTree
 
 import pycountry
 import vl_convert
+
 from icc_status import load
 
 TARGET = Path(__file__).parent.parent / "icc_status" / "pictures" / "world.json"
@@ -145,7 +146,7 @@ def table(areas: dict[str, list[Ring]], keys: list[str]) -> str:
         shape = sorted(areas[name], key=lambda ring: -area(ring))
         xs, ys = zip(*shape[0], strict=True)
         box = [min(xs), min(ys), max(xs), max(ys)]
-        outline = "".join(map(outlined, shape)) if len(shape[0]) > 2 else ""
+        outline = "".join(outlined(ring) for ring in shape if len(ring) > 2)
         lines.append(f"{json.dumps(name)}:{json.dumps([box, outline], separators=(',', ':'))}")
     return "{\n" + ",\n".join(lines) + "}"
 

@@ -1,1 +1,1 @@
-"""Pictures of the registry: a map and a chart, as SVG, PNG or one page of HTML. Nothing here writes."""
+"""Pictures of the registry, as SVG, PNG or one page of HTML; nothing here writes."""

@@ -1,63 +1,24 @@
 """The world as an SVG, every state in the shade of its status on one day."""
 
-import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape
 
 from icc_status.pictures import words
 from icc_status.pictures.markers import Marker, markers
-from icc_status.pictures.shades import ABSENT, legend, span, tally
-from icc_status.pictures.svg import EDGE, FAINT, FONT, INK, PAPER, PLAIN, fill, hatching, text
-from icc_status.pictures.world import Box, Shape, world
+from icc_status.pictures.palette import EDGE, FAINT, FONT, INK, PAPER, fill, hatching
+from icc_status.pictures.view import OUTSIDE, SIDE, WIDTH, View
+from icc_status.pictures.world import Shape, world
 from icc_status.registry import Registry
+from icc_status.shades import ABSENT, legend, tally
 from icc_status.state import State
 
-WIDTH, TALLEST, SIDE = 1200, 760, 20
 HEAD, ROW, COLUMNS = 78, 26, (0, 330, 760)
-OUTSIDE = "outside"
-"""The class of states that are not in the region asked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """A map that is asked for: of which registry, on which day, of all or of one region."""
-
-    registry: Registry
-    on: dt.date
-    region: str | None = None
-
-    @property
-    def box(self) -> Box:
-        """The part of the grid that is shown."""
-        if self.region is None:
-            return (0, 0, *world().size)
-        return world().around(s.iso3 for s in self.registry if s.region == self.region)
-
-    @property
-    def size(self) -> tuple[float, float]:
-        """The width and height of the map in pixels."""
-        left, top, right, bottom = self.box
-        scale = min((WIDTH - 2 * SIDE) / (right - left), TALLEST / (bottom - top))
-        return (right - left) * scale, (bottom - top) * scale
-
-    @property
-    def pixel(self) -> float:
-        """The size of a pixel on the grid."""
-        return (self.box[2] - self.box[0]) / self.size[0]
-
-    def shade(self, state: State) -> str:
-        """Return the class of a state's shape."""
-        if self.region not in {None, state.region}:
-            return OUTSIDE
-        return span(self.registry, state, self.on).shade
 
 
 def picture(view: View, foot: str) -> str:
     """Return the map with its title, its legend and its foot: a whole SVG file."""
     counts = tally(view.registry, view.on, view.region)
-    where = words.region_title(view.registry, view.region)
-    said = words.counted(counts, view.on, where)
+    said = words.counted(counts, view.on, words.among(view.registry, view.region))
     width, height = view.size
     bottom = HEAD + height + 34
     return "\n".join(
@@ -66,13 +27,13 @@ def picture(view: View, foot: str) -> str:
             f' width="{WIDTH}" height="{bottom + 128:.0f}" font-family="{FONT}" role="img"'
             ' aria-labelledby="title said">',
             f'<title id="title">{words.TITLE}</title>',
-            f'<desc id="said">{escape(said)}. {escape(foot)}</desc>',
+            f'<desc id="said">{escape(said)} {escape(foot)}</desc>',
             f'<rect width="100%" height="100%" fill="{PAPER}"/>',
             text(SIDE, 34, words.TITLE, 25, extra=' font-weight="bold"'),
             text(SIDE, 60, said, 17),
-            hatching(6, "hatching-key"),
-            drawing(view, f'x="{(WIDTH - width) / 2:.1f}" y="{HEAD}"'),
-            *_legend(legend(counts), bottom),
+            hatching(6, "key"),
+            drawing(view, f' x="{(WIDTH - width) / 2:.1f}" y="{HEAD}"'),
+            *_legend(legend(counts), words.plain(view.region), bottom),
             text(SIDE, bottom + 92, foot, 13, FAINT),
             text(SIDE, bottom + 111, words.BORDERS, 13, FAINT),
             "</svg>\n",
@@ -93,13 +54,13 @@ def drawing(view: View, place: str = "") -> str:
     states = sorted(registry, key=lambda state: state.iso3 in circles)
     return "\n".join(
         [
-            f'<svg class="world" {place} width="{width:.1f}" height="{height:.1f}"'
-            f' viewBox="{box}">',
+            f'<svg class="world"{place} width="{width:.1f}" height="{height:.1f}" viewBox="{box}">',
             hatching(6 * pixel),
-            f'<g stroke="{EDGE}" stroke-width="{0.4 * pixel:.3g}" fill="{PLAIN}">',
+            f'<g class="others" stroke="{EDGE}" stroke-width="{0.4 * pixel:.3g}" fill="{PAPER}">',
             *_elsewhere(registry),
             "</g>",
-            f'<g stroke="{PAPER}" stroke-width="{0.5 * pixel:.3g}" stroke-linejoin="round">',
+            f'<g class="states" stroke="{PAPER}" stroke-width="{0.5 * pixel:.3g}"'
+            ' stroke-linejoin="round">',
             *(_state(view, state, shapes[state.iso3], circles.get(state.iso3)) for state in states),
             "</g>",
             "</svg>",
@@ -108,7 +69,9 @@ def drawing(view: View, place: str = "") -> str:
 
 
 def _elsewhere(registry: Registry) -> Iterator[str]:
-    for name, shape in world().elsewhere.items():
+    known = {state.iso3 for state in registry}
+    unlisted = {code: shape for code, shape in world().states.items() if code not in known}
+    for name, shape in {**world().elsewhere, **unlisted}.items():
         title = escape(words.elsewhere(registry, name))
         yield f'<path class="elsewhere" d="{shape.outline}"><title>{title}</title></path>'
 
@@ -119,23 +82,29 @@ def _state(view: View, state: State, shape: Shape, marker: Marker | None) -> str
     parts = [f"<title>{escape(words.told(view.registry, state, view.on))}</title>"]
     if shape.outline:
         parts.append(f'<path d="{shape.outline}"/>')
-    if marker:
+    if marker and shade != OUTSIDE:
         parts += _circle(marker, view.pixel)
     return f'<g id="{state.iso3}" class="{shade}" fill="{fill(shade)}"{edge}>{"".join(parts)}</g>'
 
 
 def _circle(marker: Marker, pixel: float) -> Iterator[str]:
-    """A line to the place it stands for, where it was moved, and the circle."""
+    """Yield a line to the place it stands for, where it was moved, and the circle."""
     x, y = marker.home
-    ink = f'stroke="{INK}" stroke-width="{0.6 * pixel:.3g}"'
+    ink = f'class="marker" stroke="{INK}" stroke-width="{0.6 * pixel:.3g}"'
     if abs(marker.x - x) + abs(marker.y - y) > pixel:
         yield f'<path d="M{x:.0f} {y:.0f}L{marker.x:.0f} {marker.y:.0f}" {ink}/>'
     yield f'<circle cx="{marker.x:.0f}" cy="{marker.y:.0f}" r="{marker.r:.1f}" {ink}/>'
 
 
-def _legend(entries: list[tuple[str, str, int]], top: float) -> Iterator[str]:
-    cells = [(fill(name).replace("hatching", "hatching-key"), INK, f"{label}: {number}") for name, label, number in entries]
-    cells.append((PLAIN, EDGE, words.ELSEWHERE))
+def text(x: float, y: float, words: str, size: float, fill: str = INK, extra: str = "") -> str:
+    """Return a line of text as SVG."""
+    place = f'x="{x:g}" y="{y:g}" font-size="{size:g}"'
+    return f'<text {place} fill="{fill}"{extra}>{escape(words)}</text>'
+
+
+def _legend(entries: list[tuple[str, str, int]], plain: str, top: float) -> Iterator[str]:
+    cells = [(fill(name, "key"), INK, f"{label}: {number}") for name, label, number in entries]
+    cells.append((PAPER, EDGE, plain))
     for i, (paint, edge, label) in enumerate(cells):
         x, y = SIDE + COLUMNS[i // 3], top + ROW * (i % 3)
         yield (

@@ -3,11 +3,10 @@
 import datetime as dt
 from collections.abc import Mapping
 
-from icc_status.errors import QuestionError
 from icc_status.names import fold
-from icc_status.pictures.shades import WITHDRAWING, Span, span
 from icc_status.prose import headline
 from icc_status.registry import Registry
+from icc_status.shades import WITHDRAWING, Span, span
 from icc_status.standing import Status
 from icc_status.state import State
 
@@ -20,14 +19,13 @@ TOO_SMALL = "a state too small to see at this scale"
 TITLE = "States and the Rome Statute of the International Criminal Court"
 
 
-def counted(counts: Mapping[str, int], on: dt.date, where: str = "") -> str:
-    """Return the picture's answer: the parties, and those of them about to leave."""
+def counted(counts: Mapping[str, int], on: dt.date, who: str = "states") -> str:
+    """Return the picture's answer: the parties among `who`, and those of them about to leave."""
     leaving = counts.get(WITHDRAWING, 0)
     parties = counts.get(Status.PARTY, 0) + leaving
-    whose = f" {where}" if where else ""
     are = "is a party" if parties == 1 else "are parties"
     of = f"; {leaving} of these {parties} gave notice of withdrawal" if leaving else ""
-    return f"On {on}, {parties} of the {sum(counts.values())} states{whose} {are}{of}"
+    return f"On {on}, of the {sum(counts.values())} {who} {parties} {are}{of}."
 
 
 def told(registry: Registry, state: State, on: dt.date) -> str:
@@ -54,11 +52,23 @@ def elsewhere(registry: Registry, name: str) -> str:
     return f"{name}: {ELSEWHERE}."
 
 
-def region_title(registry: Registry, region: str | None) -> str:
-    """Return the words for a region in an answer; refuses one without states."""
+def among(registry: Registry, region: str | None) -> str:
+    """Return the words for the states of a region, or for all of them."""
     if region is None:
-        return ""
-    if not any(state.region == region for state in registry):
-        raise QuestionError(f"no state of this registry is in {region}: leave --region out")
-    title = registry.regions[region]
-    return f"of {'the ' if region != 'none' else ''}{title}"
+        return "states"
+    return registry.regions[region] if region != "none" else "states in no regional group"
+
+
+def plain(region: str | None) -> str:
+    """Return what an area without a colour is."""
+    return f"outside the group, or {ELSEWHERE}" if region else ELSEWHERE
+
+
+def status(found: Span, state: State) -> str:
+    """Return a span's status in words, with the day on which it will end by withdrawal."""
+    if found.standing is None or found.holder is None:
+        return "not yet a state"
+    words = found.standing.status.label
+    if found.standing.leaving:
+        words += f", leaving on {found.standing.leaving}"
+    return words if found.holder is state else f"part of {found.holder.name}: {words}"

@@ -15,29 +15,16 @@ ABSENT = "absent"
 """The shade of a state that did not exist yet and was no part of another that is listed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shade:
-    """How one status looks: its words, its colour by day and by night, and its hatching.
-
-    Lightness alone tells the colours apart, so that they survive grey print and colour-blindness.
-    """
-
-    label: str
-    light: str
-    dark: str
-    hatched: bool = False
-
-
 SHADES = {
-    Status.PARTY.value: Shade(Status.PARTY.label, "#00467d", "#9bd9ff"),
-    WITHDRAWING: Shade("of these, notice of withdrawal pending", "#00467d", "#9bd9ff", True),
-    Status.WITHDRAWN.value: Shade(Status.WITHDRAWN.label, "#ac354d", "#e56d86"),
-    Status.CONTRACTING.value: Shade(Status.CONTRACTING.label, "#00908f", "#62c0b9"),
-    Status.RENOUNCED.value: Shade(Status.RENOUNCED.label, "#dc8647", "#b66833"),
-    Status.SIGNATORY.value: Shade(Status.SIGNATORY.label, "#deb65d", "#775d1f"),
-    Status.NON_SIGNATORY.value: Shade(Status.NON_SIGNATORY.label, "#dcd8cf", "#4a4641"),
+    Status.PARTY.value: Status.PARTY.label,
+    WITHDRAWING: "of these, notice of withdrawal pending",
+    Status.WITHDRAWN.value: Status.WITHDRAWN.label,
+    Status.CONTRACTING.value: Status.CONTRACTING.label,
+    Status.RENOUNCED.value: Status.RENOUNCED.label,
+    Status.SIGNATORY.value: Status.SIGNATORY.label,
+    Status.NON_SIGNATORY.value: Status.NON_SIGNATORY.label,
 }
-"""Each shade by its name, the darkest on paper first."""
+"""The words of each shade by its name, in the order in which they are stacked and listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +92,4 @@ def tally(registry: Registry, on: dt.date, region: str | None = None) -> Counter
 def legend(counts: Mapping[str, int]) -> list[tuple[str, str, int]]:
     """Return each shade with its words and number; parties include those about to leave."""
     parties = {Status.PARTY.value: counts.get(Status.PARTY, 0) + counts.get(WITHDRAWING, 0)}
-    return [
-        (name, shade.label, {**counts, **parties}.get(name, 0)) for name, shade in SHADES.items()
-    ]
+    return [(name, label, {**counts, **parties}.get(name, 0)) for name, label in SHADES.items()]
