@@ -35,7 +35,8 @@ def picture(registry: Registry, until: dt.date, foot: str) -> str:
 
 def _table(moments: Iterable[Moment]) -> Iterator[str]:
     heads = ["Day", *SHADES.values(), "All states"]
-    yield '<h2>The numbers</h2><div class="wide"><table><caption>The same numbers in a table</caption><thead><tr>'
+    yield '<h2>The numbers</h2><div class="wide"><table>'
+    yield "<caption>The numbers of the chart, year by year</caption><thead><tr>"
     yield "".join(f'<th scope="col">{escape(head)}</th>' for head in heads)
     yield "</tr></thead><tbody>"
     for moment in moments:

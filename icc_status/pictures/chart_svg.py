@@ -119,7 +119,7 @@ def _turn(turn: Turn, row: int) -> list[Spec]:
 
 
 def _day(field: str) -> Spec:
-    return {"field": field, "type": "temporal", "scale": {"nice": False}}
+    return {"field": field, "type": "temporal", "scale": {"type": "utc", "nice": False}}
 
 
 CONFIG: Spec = {

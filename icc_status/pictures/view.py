@@ -29,9 +29,7 @@ class View:
 
     def __post_init__(self) -> None:
         if not self.states:
-            raise QuestionError(
-                f"this registry has no state in {self.region}: ask without --region"
-            )
+            raise QuestionError(f"no state of this registry is in {self.region}: ask for another")
         for state in self.states:
             if state.iso3 not in world().states:
                 raise QuestionError(f"the map has no shape for {state.iso3}: use other codes")
