@@ -78,10 +78,15 @@ def moment(registry: Registry, day: dt.date) -> Moment:
     return Moment(day, numbers, withdrawing, day > registry.as_of)
 
 
+def last_change(registry: Registry) -> dt.date:
+    """Return the last day on which a status changes, or is notified to change."""
+    days = (spell.since for state in registry for spell in state.spells())
+    return max(filter(None, days), default=treaty.ADOPTED)
+
+
 def horizon(registry: Registry, today: dt.date) -> dt.date:
-    """Return the last day worth drawing: today, or the end of the year of the last known turn."""
-    last = max((event.date for event in events(registry)), default=today)
-    return max(today, dt.date(last.year, 12, 31))
+    """Return the last day worth drawing: today, or the end of the year of the last change."""
+    return max(today, dt.date(last_change(registry).year, 12, 31))
 
 
 def years(registry: Registry, until: dt.date) -> list[Moment]:
@@ -89,7 +94,8 @@ def years(registry: Registry, until: dt.date) -> list[Moment]:
 
     Of the year ends ahead only those are there by which something changes, and `until`.
     """
-    ends = [dt.date(year, 12, 31) for year in range(treaty.ADOPTED.year, until.year)] + [until]
+    last = min(until.year - 1, max(last_change(registry).year, registry.as_of.year))
+    ends = [dt.date(year, 12, 31) for year in range(treaty.ADOPTED.year, last + 1)] + [until]
     if until > registry.as_of:
         ends = sorted({*ends, registry.as_of})
     found: list[Moment] = []

@@ -1,9 +1,11 @@
 """The numbers over time as one Vega-Lite specification: bands of states, and marked turns."""
 
 import datetime as dt
+from collections.abc import Iterator
 from html import escape
 from typing import Any
 
+from icc_status import treaty
 from icc_status.pictures import words
 from icc_status.pictures.convert import charted
 from icc_status.pictures.palette import EDGE, FAINT, FONT, INK, PAINTS, PAPER, hatching
@@ -12,7 +14,6 @@ from icc_status.shades import SHADES, legend
 from icc_status.timeline import Moment, Turn, steps, turns
 
 WIDTH, HEIGHT, ROW = 1130, 430, 20
-MIDDLE = dt.date(2013, 1, 1)
 STRIPED = "#00467e"
 """Stands for the hatching until the SVG is made: Vega-Lite knows no patterns."""
 TITLE = "States and the Rome Statute of the International Criminal Court since 1998"
@@ -53,7 +54,7 @@ def specification(registry: Registry, until: dt.date, foot: str) -> Spec:
             "frame": "group",
             "offset": ROW,
         },
-        "layer": [*layers, *(mark for i, turn in enumerate(marked, 1) for mark in _turn(turn, i))],
+        "layer": [*layers, *_turns(marked, until)],
         "config": CONFIG,
     }
 
@@ -102,10 +103,16 @@ def _border(known: Moment) -> list[Spec]:
     ]
 
 
-def _turn(turn: Turn, row: int) -> list[Spec]:
-    """Mark a turn: a line up to its own row over the plot, later ones higher, and its words."""
+def _turns(marked: list[Turn], until: dt.date) -> Iterator[Spec]:
+    """Mark the turns, each in its own row over the plot, later ones higher."""
+    middle = treaty.ADOPTED + (until - treaty.ADOPTED) / 2
+    for row, turn in enumerate(marked, 1):
+        yield from _turn(turn, row, late=turn.first > middle)
+
+
+def _turn(turn: Turn, row: int, late: bool) -> list[Spec]:
+    """Draw a line up to the turn's row, and its words to the side where there is room."""
     text = f"{turn.days}: {turn.brief}{' (projected)' if turn.projected else ''}"
-    late = turn.first > MIDDLE
     words = {"type": "text", "align": "right" if late else "left", "dx": -5 if late else 5}
     top = -ROW * row
     data = {"values": [{"day": str(turn.first), "text": text}]}

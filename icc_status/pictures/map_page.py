@@ -14,6 +14,7 @@ from icc_status.pictures.view import View
 from icc_status.prose import describe
 from icc_status.shades import Span, legend, span, spans, tally
 from icc_status.state import State
+from icc_status.timeline import last_change
 
 Foot = Callable[[dt.date], str]
 """Says of a day what the registry covers."""
@@ -47,8 +48,7 @@ def stops(view: View) -> list[dt.date]:
 
     The last is the end of the year of the last change that has been notified.
     """
-    changes = [found.since for state in view.registry for found in spans(view.registry, state)]
-    last = max(filter(None, [*changes, view.on]))
+    last = last_change(view.registry)
     ends = {dt.date(year, 12, 31) for year in range(treaty.ADOPTED.year, last.year + 1)}
     this_year = {day for day in ends if day.year == view.on.year}
     return sorted(ends - this_year | {view.on})

@@ -13,7 +13,7 @@ from icc_status.terminal import Terminal, can_show
 from icc_status.timeline import Moment, Turn
 
 TITLE = "The Rome Statute since 1998, year by year; at the right the number of parties"
-LABEL = len("2002-07-01 ")
+NARROW = 40
 NUMBER = 5
 BLOCKS = dict(zip(SHADES, "█▚╳▓▒░·", strict=True))
 SIGNS = dict(zip(SHADES, "#/x+%o.", strict=True))
@@ -44,19 +44,26 @@ def _lines(
         yield _bar(moment, glyphs, terminal)
         while left and left[0].first <= moment.day:
             turn = left.pop(0)
-            yield Padding(Text(f"{turn.days}: {turn.text}", style="italic"), (0, 0, 0, LABEL))
+            text = Text(f"{turn.days}: {turn.text}", style="italic")
+            yield Padding(text, (0, 0, 0, _label(terminal)))
 
 
 def _bar(moment: Moment, glyphs: Mapping[str, str], terminal: Terminal) -> Text:
     day = moment.day
+    label = _label(terminal)
     year = str(day.year) if (day.month, day.day) == (12, 31) else str(day)
-    line = Text(year.ljust(LABEL), no_wrap=True)
-    width = max(terminal.width - LABEL - NUMBER, len(SHADES))
+    line = Text(year[: label - 1].ljust(label), no_wrap=True)
+    width = max(terminal.width - label - NUMBER, len(SHADES))
     numbers = moment.by_shade
     for name, cells in shares(numbers, width).items():
         line.append(glyphs[name] * cells, style=_style(name))
     line.append(f"{moment.parties:{NUMBER}d}", style="bold")
     return line
+
+
+def _label(terminal: Terminal) -> int:
+    """Return the room for a day, or for a year alone where it is narrow."""
+    return len("2002 " if terminal.width < NARROW else "2002-07-01 ")
 
 
 def shares(numbers: Mapping[str, int], width: int) -> dict[str, int]:
@@ -66,8 +73,8 @@ def shares(numbers: Mapping[str, int], width: int) -> dict[str, int]:
     cells = {name: max(int(size), 1) if numbers[name] else 0 for name, size in exact.items()}
     while (lacking := width - sum(cells.values())) and any(cells.values()):
         step = 1 if lacking > 0 else -1
-        name = max(exact, key=lambda name: (cells[name] > 0, step * (exact[name] - cells[name])))
-        cells[name] += step
+        able = [name for name in SHADES if cells[name] > (step < 0)]
+        cells[max(able, key=lambda name: step * (exact[name] - cells[name]))] += step
     return cells
 
 
