@@ -86,11 +86,18 @@ def lightness(colour: str) -> float:
     return 116 * y ** (1 / 3) - 16 if y > 216 / 24389 else y * 24389 / 27
 
 
+def luma(colour: str) -> float:
+    """Return the grey of "#rrggbb" as printers and scanners take it, from 0 to 255 (Rec. 601)."""
+    parts = [int(colour[i : i + 2], 16) for i in (1, 3, 5)]
+    return sum(c * weight for c, weight in zip(parts, (0.299, 0.587, 0.114), strict=True))
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_lightness_alone_tells_the_colours_apart(theme):
-    """In grey, any two shades lie 9 or more steps of L* apart, so no eye needs the hue."""
+@pytest.mark.parametrize(("grey", "apart"), [(lightness, 9), (luma, 22)])
+def test_lightness_alone_tells_the_colours_apart(theme, grey, apart):
+    """Without their hues any two shades still differ, to the eye (in L*) and on a grey print."""
     plain = [getattr(paint, theme) for paint in PAINTS.values() if not paint.striped]
 
     assert len(plain) == len(SHADES) - 1
     for one, other in combinations(plain, 2):
-        assert abs(lightness(one) - lightness(other)) >= 9
+        assert abs(grey(one) - grey(other)) >= apart

@@ -14,7 +14,7 @@ from icc_status.shades import SHADES, legend
 from icc_status.timeline import Moment, Turn, steps, turns
 
 WIDTH, HEIGHT, ROW = 1130, 430, 20
-STRIPED = "#00467e"
+STRIPED = "#003a6c"
 """Stands for the hatching until the SVG is made: Vega-Lite knows no patterns."""
 TITLE = "States and the Rome Statute of the International Criminal Court since 1998"
 Spec = dict[str, Any]

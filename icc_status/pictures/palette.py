@@ -22,13 +22,13 @@ PAINTS = dict(
     zip(
         SHADES,
         (
-            Paint("#00467d", "#9bd9ff"),
-            Paint("#00467d", "#9bd9ff", striped=True),
-            Paint("#ac354d", "#e56d86"),
-            Paint("#00908f", "#62c0b9"),
+            Paint("#003a6b", "#a8e0ff"),
+            Paint("#003a6b", "#a8e0ff", striped=True),
+            Paint("#9a2440", "#e56d86"),
+            Paint("#00908f", "#6dc7c0"),
             Paint("#dc8647", "#b66833"),
-            Paint("#deb65d", "#775d1f"),
-            Paint("#dcd8cf", "#4a4641"),
+            Paint("#deb65d", "#6c5519"),
+            Paint("#dcd8cf", "#3f3c37"),
         ),
         strict=True,
     )
