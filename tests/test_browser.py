@@ -150,6 +150,22 @@ def test_slider_works_by_keyboard(page):
     assert page.run("document.getElementById('shown').textContent") == "2025-12-31"
 
 
+def test_play_moves_the_slider_year_by_year(page):
+    """Play starts again at the beginning once it has reached the end, and pauses when asked."""
+    page.run("window.setInterval = (step) => { window.step = step; return 1; }")
+    slide(page, "2027-12-31")
+    days = []
+    page.run("play.click()")
+    for _ in range(3):
+        days.append(page.run("document.getElementById('shown').textContent"))
+        page.run("step()")
+
+    assert days == ["1998-12-31", "1999-12-31", "2000-12-31"]
+    assert page.run("play.textContent") == "Pause"
+    page.run("play.click()")
+    assert page.run("play.textContent") == "Play"
+
+
 def test_screen_reader_hears_each_state(page, registry: Registry):
     """To assistive technology each state is an image whose name is the registry's answer."""
     tree = page.send("Accessibility.getFullAXTree")["nodes"]

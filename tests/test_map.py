@@ -5,6 +5,7 @@ import json
 import re
 import sys
 from collections import Counter
+from dataclasses import replace
 from math import hypot
 from pathlib import Path
 from xml.etree import ElementTree
@@ -12,7 +13,10 @@ from xml.etree import ElementTree
 import pytest
 
 from icc_status import Registry
+from icc_status.errors import QuestionError
+from icc_status.pictures.map_svg import picture
 from icc_status.pictures.markers import RADIUS, markers
+from icc_status.pictures.view import View
 from icc_status.pictures.words import told
 from icc_status.pictures.world import world
 from icc_status.shades import legend, span, tally
@@ -251,3 +255,34 @@ def test_readme_picture_is_what_the_command_draws(run, tmp_path):
 
     kept = Path(__file__).parent.parent / "docs" / "map.svg"
     assert kept.read_text(encoding="utf-8") == path.read_text(encoding="utf-8")
+
+
+def test_smaller_registry_is_drawn_whole(registry: Registry):
+    """States that another registry does not list are outlines, and its own are in their shades."""
+    few = replace(registry, states=(registry["NER"], registry["PRK"]), ambiguous={})
+    day = dt.date(2026, 10, 2)
+    svg = ElementTree.fromstring(picture(View(few, day, today=day), "foot"))
+
+    assert {(group.get("id"), group.get("class")) for group in groups(svg)} == {
+        ("NER", "withdrawing"),
+        ("PRK", "non-signatory"),
+    }
+    assert "FRA: not in this registry." in {title.text for title in svg.iter(f"{SVG}title")}
+
+
+def test_region_without_states_is_refused(registry: Registry):
+    """A registry that has no state in the region asked for has no such map."""
+    few = replace(registry, states=(registry["NER"],), ambiguous={})
+    day = dt.date(2026, 10, 2)
+
+    with pytest.raises(QuestionError, match="no state of this registry is in WEOG"):
+        View(few, day, today=day, region="WEOG")
+
+
+def test_unknown_code_is_refused(registry: Registry):
+    """A state that the map has no shape for is named, and nothing is drawn without it."""
+    few = replace(registry, states=(replace(registry["NER"], iso3="XXX"),), ambiguous={})
+    day = dt.date(2026, 10, 2)
+
+    with pytest.raises(QuestionError, match="no shape for XXX"):
+        View(few, day, today=day)

@@ -69,11 +69,13 @@ def drawing(view: View, place: str = "") -> str:
 
 
 def _elsewhere(registry: Registry) -> Iterator[str]:
+    """Yield what has no shade: areas that are no states here, and states not in this registry."""
     known = {state.iso3 for state in registry}
     unlisted = {code: shape for code, shape in world().states.items() if code not in known}
     for name, shape in {**world().elsewhere, **unlisted}.items():
-        title = escape(words.elsewhere(registry, name))
-        yield f'<path class="elsewhere" d="{shape.outline}"><title>{title}</title></path>'
+        missing = f"{name}: not in this registry."
+        title = missing if name in unlisted else words.elsewhere(registry, name)
+        yield (f'<path class="elsewhere" d="{shape.outline}"><title>{escape(title)}</title></path>')
 
 
 def _state(view: View, state: State, shape: Shape, marker: Marker | None) -> str:
