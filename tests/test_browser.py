@@ -166,12 +166,14 @@ def test_play_moves_the_slider_year_by_year(page):
     assert page.run("play.textContent") == "Play"
 
 
-def test_screen_reader_hears_each_state(page, registry: Registry):
+@pytest.mark.parametrize("day", ["2001-12-31", DAY])
+def test_screen_reader_hears_each_state(page, registry: Registry, day):
     """To assistive technology each state is an image whose name is the registry's answer."""
+    slide(page, day)
     tree = page.send("Accessibility.getFullAXTree")["nodes"]
     heard = {node["name"]["value"] for node in tree if node.get("role", {}).get("value") == "image"}
 
-    on = dt.date.fromisoformat(DAY)
+    on = dt.date.fromisoformat(day)
     assert {told(registry, state, on) for state in registry} <= heard
 
 
