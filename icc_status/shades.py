@@ -14,7 +14,6 @@ WITHDRAWING = "withdrawing"
 ABSENT = "absent"
 """The shade of a state that did not exist yet and was no part of another that is listed."""
 
-
 SHADES = {
     Status.PARTY.value: Status.PARTY.label,
     WITHDRAWING: "of these, notice of withdrawal pending",
@@ -29,13 +28,13 @@ SHADES = {
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of days with one shade: its first day (None: 17 July 1998) and what holds in it.
+    """A run of days with one shade: its first day, and what holds in it.
 
     `standing` is that of `holder`: the state, or until it existed the one of which it was a
     part. Both are None for a state that was part of none that is listed.
     """
 
-    since: dt.date | None
+    since: dt.date
     shade: str
     standing: Standing | None
     holder: State | None

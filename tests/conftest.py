@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 from browser import chromium
+
 from icc_status import Registry, cli, load
 from icc_status.terminal import Terminal
 
@@ -13,8 +14,8 @@ TODAY = dt.date(2026, 11, 24)
 PIPE = Terminal(tty=False, width=80, color=False, encoding="utf-8")
 SCREEN = Terminal(tty=True, width=100, color=False, encoding="utf-8")
 
-
 WITHOUT_CHROMIUM = "browser tests left out: install Chromium (apt-get install chromium)"
+LEFT_OUT = pytest.StashKey[int]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -29,9 +30,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item not in left_out]
         config.hook.pytest_deselected(items=left_out)
         config.stash[LEFT_OUT] = len(left_out)
-
-
-LEFT_OUT = pytest.StashKey[int]()
 
 
 def pytest_terminal_summary(

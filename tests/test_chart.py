@@ -223,6 +223,15 @@ def test_png_is_a_png(run, tmp_path):
     assert path.read_bytes().startswith(b"\x89PNG")
 
 
+def test_format_of_the_environment_does_not_hinder_a_picture(run, tmp_path, monkeypatch):
+    """ICC_STATUS_FORMAT is about answers in text; a picture is drawn all the same."""
+    path = tmp_path / "chart.svg"
+    monkeypatch.setenv("ICC_STATUS_FORMAT", "csv")
+
+    assert run("chart", "-o", str(path)).code == 0
+    assert path.exists()
+
+
 def test_format_beside_a_picture_is_refused(run):
     """With -o the suffix decides: --format and --fields are refused."""
     result = run("chart", "-o", "a.svg", "--format", "csv", place=PIPE)

@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from icc_status.commands.answer import foot, give, remarks
 from icc_status.commands.options import Day, PicturePath, output_options
@@ -39,11 +40,17 @@ def chart(
     if path is None:
         _give(session, until, form, fields, on)
         return
-    if form or fields:
+    if fields or _asked_for_format():
         raise QuestionError("the suffix of -o says what is drawn: leave --format and --fields out")
     _draw_picture(session, path, until)
     for remark in remarks(session, on):
         session.note(remark)
+
+
+def _asked_for_format() -> bool:
+    """Tell whether --format was typed: ICC_STATUS_FORMAT says nothing about pictures."""
+    source = click.get_current_context().get_parameter_source("form")
+    return source is ParameterSource.COMMANDLINE
 
 
 def _draw_picture(session: Session, path: Path, until: dt.date) -> None:

@@ -67,7 +67,6 @@ def _stop(view: View, day: dt.date, foot: Foot) -> dict[str, object]:
 
 
 def _span(found: Span, state: State) -> dict[str, object]:
-    assert found.since is not None
     return {
         "since": str(found.since),
         "shade": found.shade,
