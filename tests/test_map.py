@@ -207,6 +207,15 @@ def test_unwritable_path_is_an_error(run, tmp_path, verb):
     assert list(tmp_path.iterdir()) == [folder]
 
 
+def test_legend_fits_the_picture(drawn):
+    """No line of text is so long that it would be cut at the right edge, also with a region."""
+    for args in ((), ("--region", "weog"), ("--on", "2027-12-31")):
+        for line in drawn(*args).iter(f"{SVG}text"):
+            width = len(line.text) * float(line.get("font-size")) * 0.52
+
+            assert float(line.get("x")) + width < 1200, line.text
+
+
 def test_failed_write_leaves_the_old_file(run, tmp_path, monkeypatch):
     """A file is replaced whole or not at all: a failure leaves the old one and nothing else."""
     path = tmp_path / "map.svg"

@@ -14,6 +14,7 @@ const ring = document.createElementNS("http://www.w3.org/2000/svg", "use");
 ring.id = "ring";
 ring.setAttribute("aria-hidden", "true");
 ring.setAttribute("stroke-width", map.dataset.ring);
+ring.style.setProperty("--breadth", map.dataset.ring);
 map.append(ring);
 
 function on(code, day) {

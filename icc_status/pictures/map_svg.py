@@ -5,14 +5,16 @@ from html import escape
 
 from icc_status.pictures import words
 from icc_status.pictures.markers import Marker, markers
-from icc_status.pictures.palette import EDGE, FAINT, FONT, INK, PAPER, fill, hatching
+from icc_status.pictures.palette import EDGE, FAINT, FONT, INK, PAINTS, PAPER, fill, hatching
 from icc_status.pictures.view import OUTSIDE, SIDE, WIDTH, View
 from icc_status.pictures.world import Shape, world
 from icc_status.registry import Registry
-from icc_status.shades import ABSENT, legend, tally
+from icc_status.shades import ABSENT, WITHDRAWING, legend, tally
 from icc_status.state import State
 
 HEAD, ROW, COLUMNS = 78, 26, (0, 330, 760)
+EDGES = {ABSENT: EDGE, OUTSIDE: EDGE, WITHDRAWING: PAINTS[WITHDRAWING].light}
+"""The borders that are not white: a white one would be lost on white or among stripes."""
 
 
 def picture(view: View, foot: str) -> str:
@@ -51,7 +53,7 @@ def drawing(view: View, place: str = "") -> str:
     width, height = view.size
     box = " ".join(f"{n:g}" for n in (view.box[0], view.box[1], width * pixel, height * pixel))
     circles = markers({state.iso3: shapes[state.iso3] for state in registry}, pixel)
-    states = sorted(registry, key=lambda state: state.iso3 in circles)
+    states = sorted(registry, key=lambda s: (s.iso3 in circles, view.shade(s) == WITHDRAWING))
     return "\n".join(
         [
             f'<svg class="world"{place} width="{width:.1f}" height="{height:.1f}" viewBox="{box}">',
@@ -75,12 +77,14 @@ def _elsewhere(registry: Registry) -> Iterator[str]:
     for name, shape in {**world().elsewhere, **unlisted}.items():
         missing = f"{name}: not in this registry."
         title = missing if name in unlisted else words.elsewhere(registry, name)
-        yield (f'<path class="elsewhere" d="{shape.outline}"><title>{escape(title)}</title></path>')
+        yield f'<path class="elsewhere" d="{shape.outline}"><title>{escape(title)}</title></path>'
 
 
 def _state(view: View, state: State, shape: Shape, marker: Marker | None) -> str:
     shade = view.shade(state)
-    edge = f' stroke="{EDGE}"' if shade in {ABSENT, OUTSIDE} else ""
+    edge = f' stroke="{EDGES[shade]}"' if shade in EDGES else ""
+    if shade == WITHDRAWING:
+        edge += f' stroke-width="{1.2 * view.pixel:.3g}"'
     parts = [f"<title>{escape(words.told(view.registry, state, view.on))}</title>"]
     if shape.outline:
         parts.append(f'<path d="{shape.outline}"/>')

@@ -61,7 +61,7 @@ def among(registry: Registry, region: str | None) -> str:
 
 def plain(region: str | None) -> str:
     """Return what an area without a colour is."""
-    return f"outside the group, or {ELSEWHERE}" if region else ELSEWHERE
+    return "outside the group, or without a status of its own" if region else ELSEWHERE
 
 
 def status(found: Span, state: State) -> str:
