@@ -38,7 +38,7 @@ INSTRUMENTS = frozenset(
 """The acts by which a state consents to be bound (Arts. 125(2) and 125(3); succession)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """A document that facts are cited from.
 
@@ -52,7 +52,7 @@ class Source:
     copy: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Act:
     """One dated, sourced act of a state towards the Statute.
 

@@ -8,14 +8,24 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from icc_status.copies.lines import Copy, Line
-from icc_status.names import fold
+from icc_status.folding import fold
 from icc_status.registry import Registry
 from icc_status.rows import row
 from icc_status.standing import Status
 from icc_status.state import State
 
+DAYS = (
+    "signed",
+    "deposited",
+    "instrument",
+    "in_force",
+    "withdrawal_notified",
+    "withdrawal_effective",
+)
+"""The columns of a row that a copy may have too."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Difference:
     """One field in which the two differ, and what each says; empty where it says nothing.
 
@@ -68,7 +78,7 @@ def _expected(registry: Registry, state: State, on: dt.date) -> dict[str, str]:
         return {}
     stands = row(registry, state, on)
     return {
-        **{name: _text(value) for name, value in stands.days().items()},
+        **{name: _text(stands[name]) for name in DAYS},
         "withdrawn": "yes" if stands.standing.status is Status.WITHDRAWN else "",
     }
 

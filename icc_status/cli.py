@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from icc_status import __version__
+from icc_status import __version__, clock
 from icc_status.commands.options import REGISTRY
 from icc_status.commands.session import Session
 from icc_status.errors import IccStatusError, OutputError, QuestionError, RegistryError
@@ -17,14 +17,15 @@ from icc_status.terminal import Terminal, printable, terminal
 
 NAME = "icc-status"
 VERBS = {
-    "show": "show:show",
-    "list": "list_states:list_states",
-    "count": "count:count",
-    "changes": "changes:changes",
-    "check": "check:check",
-    "validate": "validate:validate",
-    "audit": "audit:audit",
+    "show": ("show", "Say where states stand: the default verb."),
+    "list": ("list_states", "List the states of a group."),
+    "count": ("count", "Count the states by status and region."),
+    "changes": ("changes", "List what happened, in order."),
+    "check": ("check", "Answer yes or no by exit code, for scripts."),
+    "validate": ("validate", "Check a registry and name every fault."),
+    "audit": ("audit", "Compare the registry with an independent copy."),
 }
+"""Each verb's module, whose command bears the module's name, and what it is for."""
 EXIT_CODES = {QuestionError: 2, RegistryError: 3, OutputError: 4}
 HELP = """Say where any state stands towards the Rome Statute of the International Criminal Court.
 
@@ -52,10 +53,15 @@ class Verbs(click.Group):
         """Return a verb's command."""
         if cmd_name not in VERBS:
             return None
-        module, name = VERBS[cmd_name].split(":")
-        command = getattr(importlib.import_module(f"icc_status.commands.{module}"), name)
+        name, _ = VERBS[cmd_name]
+        command = getattr(importlib.import_module(f"icc_status.commands.{name}"), name)
         assert isinstance(command, click.Command)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what each verb is for, without importing it."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(verb, words) for verb, (_, words) in VERBS.items()])
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the default verb before the first word that neither is one nor is ours."""
@@ -90,7 +96,7 @@ def run(args: Sequence[str], today: dt.date | None = None, place: Terminal | Non
     `today` and `place` stand in for the clock and the terminal.
     """
     session = Session(
-        today=today or dt.date.today(),
+        today=today or dt.date.fromisoformat(clock.today()),
         terminal=place or terminal(sys.stdout, errors=sys.stderr),
         warns_stale=not os.environ.get("ICC_STATUS_NO_STALE_WARNING"),
         registry_path=_registry_path(),
@@ -129,11 +135,6 @@ def _invoke(args: list[str], session: Session) -> int:
     with program.make_context(NAME, args, obj=session) as ctx:
         program.invoke(ctx)
     return 0
-
-
-def main() -> None:
-    """Run the program as a command."""
-    sys.exit(run(sys.argv[1:]))
 
 
 def _registry_path() -> Path | None:

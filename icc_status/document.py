@@ -34,7 +34,7 @@ DEEPEST = 20
 MANY = 1000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fault:
     """Something wrong with a registry: where, and what to do about it."""
 
@@ -47,7 +47,7 @@ class Fault:
         return f"{at}{self.place}: {self.message}" if self.place else f"{at}{self.message}"
 
 
-@dataclass(slots=True)
+@dataclass
 class Document:
     """Plain data from a YAML text: mappings, lists, text, days, whole numbers, true and false.
 

@@ -76,7 +76,7 @@ def _mapping(value: Any) -> str | None:
     return None if isinstance(value, dict) else "must be a mapping of fields"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Field:
     """A field's check, whether a record must have it, and the fields of the records inside."""
 
@@ -178,3 +178,7 @@ HEAD: dict[str, Field] = {
     "not_states": Field(_list, inside=NOT_STATE),
     "states": Field(_list, required=True, inside=STATE),
 }
+
+RECORDS = (ABOUT, SOURCE, REGION, AMENDMENT, SHARED_NAME, NOT_STATE, EXISTENCE, ACT, STATE)
+DAYS = frozenset(name for r in RECORDS for name, field in r.items() if field.check is _day)
+"""The names of the fields that hold days, in whatever record."""

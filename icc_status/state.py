@@ -9,7 +9,7 @@ from icc_status.errors import QuestionError
 from icc_status.standing import Spell, Standing, Status
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Existence:
     """Since when a state that came into being after 17 July 1998 exists, and after which."""
 
@@ -19,7 +19,7 @@ class Existence:
     predecessor: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class State:
     """A state, the names it goes by, and its acts in the order of their dates.
 

@@ -319,10 +319,10 @@ def own_table():
     return {
         row.state.iso3: [
             row.state.un_name,
-            *(str(row.days()[key] or "") for key in ("signed", "deposited", "in_force")),
+            *(str(row[key] or "") for key in ("signed", "deposited", "in_force")),
         ]
         for row in rows(REGISTRY, REGISTRY.as_of)
-        if row.days()["signed"] or row.days()["deposited"]
+        if row["signed"] or row["deposited"]
     }
 
 

@@ -20,7 +20,7 @@ from icc_status.terminal import printable
 COLUMNS = tuple(field.name for field in fields(Difference))
 
 
-@click.command(short_help="Compare the registry with an independent copy.")
+@click.command()
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
 @click.option(
     "--on",

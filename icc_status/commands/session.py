@@ -9,10 +9,8 @@ import click
 
 from icc_status import reader
 from icc_status.errors import RegistryError
-from icc_status.registry import Registry
+from icc_status.registry import STALE_AFTER, Registry
 from icc_status.terminal import Terminal
-
-STALE_AFTER = 180
 
 
 @dataclass

@@ -9,12 +9,12 @@ from icc_status.commands.answer import chosen_form, give
 from icc_status.commands.options import ON, StateName, output_options
 from icc_status.commands.session import Session, current
 from icc_status.errors import QuestionError
-from icc_status.names import fold
+from icc_status.folding import fold
 from icc_status.rows import Row, row, state_sheet
 from icc_status.state import State
 
 
-@click.command(short_help="Say where states stand: the default verb.")
+@click.command()
 @click.argument("states", metavar="STATE...", nargs=-1, required=True, type=StateName())
 @click.option(
     "--sources",
@@ -42,9 +42,13 @@ def show(
             " json, jsonl and yaml hold each act's sources in full"
         )
     day = session.day(on)
-    rows = [row(session.registry, state, day) for state in find_all(session, states)]
-    sheet = state_sheet(rows, session.prefix(on))
-    give(session, sheet, lambda foot: _draw(session, rows, on, foot, sources), form, fields, on)
+    prefix = session.prefix(on)
+    rows = [row(session.registry, state, day, prefix) for state in find_all(session, states)]
+
+    def draw(foot: str) -> str:
+        return _draw(session, rows, foot) + (_cited(session, rows) if sources else "")
+
+    give(session, state_sheet(rows), draw, form, fields, on)
 
 
 def find_all(session: Session, texts: Sequence[str]) -> list[State]:
@@ -68,16 +72,17 @@ def find_all(session: Session, texts: Sequence[str]) -> list[State]:
     return list(found.values())
 
 
-def _draw(session: Session, rows: list[Row], on: dt.date | None, foot: str, sources: bool) -> str:
-    if sources:
-        from icc_status.render.citations import citations
+def _cited(session: Session, rows: list[Row]) -> str:
+    from icc_status.render.citations import citations
 
-        cited = citations(rows, session.registry, session.terminal)
-        return _draw(session, rows, on, foot, sources=False) + cited
+    return citations(rows, session.registry, session.terminal)
+
+
+def _draw(session: Session, rows: list[Row], foot: str) -> str:
     if len(rows) == 1:
         from icc_status.render.card import card
 
-        return card(rows[0], session.registry, session.terminal, session.prefix(on), foot)
+        return card(rows[0], session.registry, session.terminal, foot)
     from icc_status.render.tables import state_table
 
     return state_table(rows, session.terminal, foot)

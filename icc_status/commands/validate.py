@@ -12,7 +12,7 @@ from icc_status.terminal import printable
 from icc_status.validate import faults
 
 
-@click.command(short_help="Check a registry and name every fault.")
+@click.command()
 @click.argument("file", required=False, type=click.Path(path_type=Path), metavar="[FILE]")
 @REGISTRY
 def validate(file: Path | None) -> None:

@@ -29,7 +29,7 @@ MARKS = {
 """What the depositary writes after a day; their case matters, and none is a ratification."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Day:
     """A cell that should hold a day: as YYYY-MM-DD, or as it stands where it is none."""
 

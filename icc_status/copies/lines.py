@@ -28,7 +28,7 @@ FIELDS = ("signed", "deposited", "instrument", "in_force", "withdrawn")
 TOP = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """What a copy says of one participant: each field as text, empty where the cell is."""
 
@@ -36,7 +36,7 @@ class Line:
     said: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Copy:
     """A copy: the fields that it holds at all, and its lines."""
 
