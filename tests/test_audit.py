@@ -500,6 +500,16 @@ def test_two_acts_of_one_day(audited, tmp_path):
     ]
 
 
+def test_registries_have_no_day(audited, tmp_path):
+    """Two registries are compared whole: a day is refused."""
+    result = audited(other_registry(tmp_path, lambda data: data), "--on", "2020-01-01")
+
+    assert (result.code, result.out) == (2, "")
+    assert result.err == (
+        "icc-status: --on goes with a copy of the table; registries are compared whole\n"
+    )
+
+
 PAGE = (COPIES.parent.parent / "docs" / "audit.md").read_text(encoding="utf-8")
 
 

@@ -72,7 +72,7 @@ def test_sources_go_with_the_card(run, args):
 
 
 SAID = (
-    "icc-status: the registry ends {} days ago, on 2026-10-02:"
+    "icc-status: the registry ended {} days ago, on 2026-10-02:"
     " look for a newer release, or ask the depositary's page\n"
 )
 AS_OF = dt.date(2026, 10, 2)
@@ -87,7 +87,7 @@ def test_an_old_registry(run, days, said, args):
     result = run(*args, place=WATCHED, today=today)
 
     assert result.err.endswith(said.format(days))
-    assert ("the registry ends" in result.err) == bool(said)
+    assert ("the registry ended" in result.err) == bool(said)
     assert result.out == run(*args, today=today).out
 
 

@@ -48,7 +48,7 @@ class Session:
         if days <= STALE_AFTER or not self.warns_stale or not self.terminal.errors_tty:
             return ""
         return (
-            f"the registry ends {days} days ago, on {self.registry.as_of}:"
+            f"the registry ended {days} days ago, on {self.registry.as_of}:"
             " look for a newer release, or ask the depositary's page"
         )
 
