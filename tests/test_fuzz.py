@@ -164,6 +164,8 @@ PLACES = list(places(sound()))
 
 @fuzz
 @given(place=st.sampled_from(PLACES), value=VALUE)
+@example(place=("about",), value={"\x1e": None})
+@example(place=("about",), value={"a\nb\u2028": "c"})
 def test_any_value_anywhere_in_a_registry(path, place, value):
     """Whatever stands in place of a value, the registry is used or its fault is named."""
     data = sound()
@@ -222,6 +224,8 @@ def test_escapes_in_a_file_name(tmp_path):
     """What a terminal would obey in a file's name is written out."""
     path = tmp_path / "\x1b[31mred"
     path.write_text(sound().text())
+    lost = outcome("validate", f"{path}\nlost")
+    assert len(lost[2].splitlines()) == 1
     told = [outcome("validate", str(path)), outcome("audit", str(path), place=SCREEN)]
 
     assert all("\\x1b[31mred" in out and "\x1b" not in out for _, out, _ in told)

@@ -46,7 +46,7 @@ def audit(
     try:
         found, compared = _compare(session, reader.read_bytes(file), file, on)
     except RegistryError as error:
-        raise RegistryError(f"{file}: {error}") from None
+        raise RegistryError(f"{printable(str(file))}: {error}") from None
     count = f"{len(found) or 'no'} difference{'s' if len(found) > 1 else ''}"
     ours = f"the registry in use: as of {registry.as_of}" + (f", on {on}" if on else "")
     said = printable(f"{count}; {file}: {compared}; {ours}.")
