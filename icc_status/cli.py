@@ -151,7 +151,7 @@ def _usage(error: click.UsageError) -> str:
 
 
 def _complain(message: str, code: int) -> int:
-    for line in message.splitlines():
+    for line in message.split("\n"):
         click.echo(f"icc-status: {printable(line)}", err=True)
     return code
 

@@ -87,7 +87,9 @@ def read_bytes(path: Path) -> bytes:
         if stat.S_ISDIR(kind):
             raise RegistryError("cannot be read: it is a directory; name a file")
         if not stat.S_ISREG(kind):
-            raise RegistryError("cannot be read: it is no file; write it to a file first")
+            raise RegistryError(
+                "cannot be read: it is a pipe or a device; write it to a file first"
+            )
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
