@@ -3,22 +3,14 @@
 A name counts when it is exact after folding; a near miss is only ever suggested.
 """
 
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from icc_status.acts import Source
 from icc_status.errors import QuestionError
+from icc_status.folding import fold
 from icc_status.state import State
 
-SMALL_WORDS = frozenset({"the", "of", "and"})
-ABBREVIATIONS = {
-    "st": "saint",
-    "rep": "republic",
-    "dem": "democratic",
-    "fed": "federated",
-}
-APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼ`´"))
 CLOSE = 0.8
 
 
@@ -40,37 +32,6 @@ class NotState:
     def explanation(self) -> str:
         """The answer with what it rests on."""
         return f"{self.answer} (Source: {'; '.join(source.title for source in self.sources)}.)"
-
-
-def fold(text: str) -> str:
-    """Reduce a name to what counts: no case, accents, punctuation, spaces or small words.
-
-    "A, B" and "A (B)" are read as "B A", as registers of names invert them; "&" as "and".
-    The result is empty where the text holds no letter or digit.
-    """
-    plain = unicodedata.normalize("NFKD", text.translate(APOSTROPHES)).casefold()
-    plain = "".join(c for c in plain if unicodedata.category(c) not in {"Mn", "Mc", "Cf"})
-    words = "".join(c if c.isalnum() else " " for c in _uninverted(plain)).split()
-    if len(words) > 1:
-        words = [ABBREVIATIONS.get(word, word) for word in words]
-    return "".join([word for word in words if word not in SMALL_WORDS] or words)
-
-
-def sort_key(name: str) -> str:
-    """Return a name without case and accents, so that Türkiye stands after Tunisia."""
-    plain = unicodedata.normalize("NFKD", name).casefold()
-    return "".join(c for c in plain if not unicodedata.combining(c))
-
-
-def _uninverted(text: str) -> str:
-    text = text.strip()
-    if text.endswith(")") and text.count("(") == 1:
-        head, _, tail = text[:-1].partition("(")
-    elif text.count(",") == 1:
-        head, _, tail = text.partition(",")
-    else:
-        return text
-    return f"{tail} {head}"
 
 
 def spellings(state: State) -> tuple[str, ...]:

@@ -8,7 +8,8 @@ from typing import Any
 from icc_status import document
 from icc_status.acts import Act, Kind, Source
 from icc_status.errors import RegistryError
-from icc_status.names import NotState, fold
+from icc_status.folding import fold
+from icc_status.names import NotState
 from icc_status.registry import Amendment, Registry
 from icc_status.shape import shape_faults
 from icc_status.state import Existence, State

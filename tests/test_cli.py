@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 import yaml
 from conftest import SCREEN
+
 from icc_status.cli import VERBS, program
 from icc_status.groups import GROUPS
 from icc_status.rows import COLUMNS
@@ -55,6 +56,7 @@ def test_help(run, args):
     assert result.code == 0
     assert all(f"\n  {verb} " in result.out for verb in VERBS)
     assert "Exit codes: 0 answered" in result.out
+    assert "\n  icc-status list non-ratifiers           the states of a group\n" in result.out
 
 
 @pytest.mark.parametrize("verb", VERBS)

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+
 from icc_status import QuestionError
 from icc_status.render.formats import FORMATS, render
 from icc_status.rows import Sheet
@@ -18,15 +19,9 @@ SHEET = Sheet(
 EXPECTED = {
     "plain": "CIV\t2013-05-01\nXXA\t\n",
     "tsv": (
-        "iso3\tname\tsince\tparty\n"
-        "CIV\tCôte d'Ivoire\t2013-05-01\ttrue\n"
-        'XXA\tA|B, "C"\t\tfalse\n'
+        'iso3\tname\tsince\tparty\nCIV\tCôte d\'Ivoire\t2013-05-01\ttrue\nXXA\tA|B, "C"\t\tfalse\n'
     ),
-    "csv": (
-        "iso3,name,since,party\n"
-        "CIV,Côte d'Ivoire,2013-05-01,true\n"
-        'XXA,"A|B, ""C""",,false\n'
-    ),
+    "csv": ('iso3,name,since,party\nCIV,Côte d\'Ivoire,2013-05-01,true\nXXA,"A|B, ""C""",,false\n'),
     "json": """[
   {
     "iso3": "CIV",

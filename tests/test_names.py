@@ -1,9 +1,11 @@
 """What people type: exact after folding, never a guess."""
 
 import pytest
+
 from icc_status import QuestionError, load
 from icc_status.cli import VERBS
-from icc_status.names import fold, spellings
+from icc_status.folding import fold
+from icc_status.names import spellings
 
 REGISTRY = load()
 INDEX = REGISTRY.names
@@ -125,7 +127,7 @@ def test_every_name_of_a_state_resolves_to_it_and_to_no_other(state):
 
 
 def test_shared_names_are_the_un_name_of_one_state_at_most():
-    """"Congo" is a UN short name and still refused; the tool prints another name for it."""
+    """A UN short name that means two states is refused; the tool prints another name for it."""
     assert REGISTRY["COG"].un_name == "Congo"
     assert REGISTRY["COG"].name == "Republic of the Congo"
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from conftest import SCREEN
+
 from icc_status.render.card import card
 from icc_status.rows import row
 from icc_status.terminal import Terminal, wants_color
@@ -48,7 +49,11 @@ def test_whole_screens(run, args, expected):
         ("burundi", None, "took effect on 2017-10-27."),
         ("burundi", None, "(Art. 127(2))"),
         ("ukraine", "2024-11-01", "the Statute enters into force for it on 2025-01-01."),
-        ("ukraine", "2024-11-01", "must not defeat the treaty's object and purpose (VCLT Art. 18(b))"),
+        (
+            "ukraine",
+            "2024-11-01",
+            "must not defeat the treaty's object and purpose (VCLT Art. 18(b))",
+        ),
         ("ukraine", None, "the Court's jurisdiction reaches back to 2013-11-21."),
         ("iran", None, "it signed on 2000-12-31 and has deposited no instrument of ratification."),
         ("china", None, "it has neither signed nor acceded."),

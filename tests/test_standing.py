@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from icc_status import Act, Kind, QuestionError, Source, Spell, Status, load
 from icc_status.standing import pending_notice, spells, standing
 
@@ -177,11 +178,11 @@ def test_standing_is_the_spell_of_the_day(state, day):
 
 def test_no_state_before_it_exists():
     """Asking for a state before it existed says since when it does."""
-    with pytest.raises(QuestionError, match="South Sudan did not exist on 2011-07-08.*2011-07-09"):
+    with pytest.raises(QuestionError, match=r"South Sudan did not exist on 2011-07-08.*2011-07-09"):
         REGISTRY["SSD"].status(date(2011, 7, 8))
 
 
 def test_nothing_before_the_statute():
     """Asking for a day before 17 July 1998 names that day."""
-    with pytest.raises(QuestionError, match="1998-07-16.*1998-07-17"):
+    with pytest.raises(QuestionError, match=r"1998-07-16.*1998-07-17"):
         REGISTRY["FRA"].status(date(1998, 7, 16))

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+
 from icc_status.treaty import entry_into_force, withdrawal_effect
 
 

@@ -7,8 +7,8 @@ import click
 from icc_status.commands.answer import give
 from icc_status.commands.options import ON, output_options
 from icc_status.commands.session import current
+from icc_status.folding import sort_key
 from icc_status.groups import GROUPS
-from icc_status.names import sort_key
 from icc_status.rows import Row, rows, state_sheet
 from icc_status.schema import REGIONS
 

@@ -9,7 +9,7 @@ from icc_status.commands.answer import give
 from icc_status.commands.options import ON, StateName, output_options
 from icc_status.commands.session import Session, current
 from icc_status.errors import QuestionError
-from icc_status.names import fold
+from icc_status.folding import fold
 from icc_status.rows import Row, row, state_sheet
 from icc_status.state import State
 
