@@ -22,6 +22,8 @@ VERBS = {
     "count": "count:count",
     "changes": "changes:changes",
     "check": "check:check",
+    "jurisdiction": "jurisdiction:jurisdiction",
+    "situations": "situations:situations",
     "validate": "validate:validate",
 }
 EXIT_CODES = {QuestionError: 2, RegistryError: 3, OutputError: 4}

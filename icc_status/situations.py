@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from icc_status import treaty
 from icc_status.acts import Source
 
 SECURITY_COUNCIL = "security-council"
@@ -105,7 +106,15 @@ class Situation:
         """
         final = self.phases[-1]
         end = self.covers_until or (final.date if final.kind in ENDS else dt.date.max)
-        return (self.covers_from or dt.date.min) <= last and first <= end
+        return (self.covers_from or treaty.IN_FORCE) <= last and first <= end
+
+    def brief(self, on: dt.date) -> str:
+        """Return its name, number and status on a day in a few words."""
+        phase = self.phase(on)
+        number = f" ({self.number})" if self.number else ""
+        if phase is None:
+            return f"{self.name}{number}"
+        return f"{self.name}{number}: {STATUS_AFTER[phase.kind]}, {phase.date}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +134,11 @@ class Docket:
 
     def concerning(self, iso3: str, on: dt.date) -> tuple[Situation, ...]:
         """Return the situations that concern a state and had come up by a day."""
-        return tuple(s for s in self if s.concerns(iso3) and s.phase(on) is not None)
+        return tuple(s for s in self.come_up(on) if s.concerns(iso3))
+
+    def come_up(self, on: dt.date) -> tuple[Situation, ...]:
+        """Return the situations that had come up by a day."""
+        return tuple(s for s in self if s.phase(on) is not None)
 
     def referrals(self) -> tuple[Situation, ...]:
         """Return the situations that the Security Council referred (Art. 13(b))."""

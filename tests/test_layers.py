@@ -17,22 +17,29 @@ FLOORS = [
     {"state"},
     {"groups", "names"},
     {"registry"},
-    {"document", "schema", "terminal", "events", "prose"},
-    {"shape", "law", "rows"},
-    {"reader"},
-    {"validate"},
+    {"document", "checks", "terminal", "events", "prose", "situations"},
+    {"schema", "jurisdiction.__init__", "jurisdiction.runs", "jurisdiction.question"},
+    {"jurisdiction.grounds", "shape", "law", "rows"},
+    {"reader", "jurisdiction.extent", "jurisdiction.temporal", "jurisdiction.declarations"}
+    | {"jurisdiction.referrals", "jurisdiction.article124"},
+    {"validate", "situations_reader", "jurisdiction.links"},
+    {"jurisdiction.amendments"},
+    {"jurisdiction.aggression", "jurisdiction.core"},
+    {"jurisdiction.verdict"},
+    {"jurisdiction.notes"},
+    {"jurisdiction.answer"},
     {"render.__init__", "render.formats", "render.drawing"},
-    {"render.tables", "render.card"},
+    {"render.tables", "render.card", "render.objects", "render.opinion"},
     {"commands.__init__", "commands.session"},
     {"commands.options", "commands.answer"},
     {"commands.show", "commands.list_states", "commands.count", "commands.changes"}
-    | {"commands.check", "commands.validate"},
+    | {"commands.check", "commands.validate", "commands.jurisdiction", "commands.situations"},
     {"cli"},
     {"__init__", "__main__"},
 ]
 HOMES = {
     "click": {"cli", *(name for name in MODULES if name.startswith("commands."))},
-    "rich": {"render.drawing", "render.tables", "render.card"},
+    "rich": {"render.drawing", "render.tables", "render.card", "render.opinion"},
     "yaml": {"document"},
 }
 

@@ -10,6 +10,7 @@ import click
 from icc_status import reader
 from icc_status.errors import RegistryError
 from icc_status.registry import Registry
+from icc_status.situations import Docket
 from icc_status.terminal import Terminal
 
 
@@ -29,6 +30,16 @@ class Session:
             return reader.load(self.registry_path)
         except RegistryError as error:
             raise RegistryError(f"{self.registry_path or reader.bundled()}: {error}") from None
+
+    @cached_property
+    def docket(self) -> Docket:
+        """The situations before the Court that come with the program, read once."""
+        from icc_status import situations_reader
+
+        try:
+            return situations_reader.load()
+        except RegistryError as error:
+            raise RegistryError(f"{reader.bundled('situations.yaml')}: {error}") from None
 
     def day(self, on: dt.date | None) -> dt.date:
         """Return the day asked for, or today."""

@@ -61,7 +61,10 @@ def _draw(session: Session, rows: list[Row], on: dt.date | None, foot: str) -> s
     if len(rows) == 1:
         from icc_status.render.card import card
 
-        return card(rows[0], session.registry, session.terminal, session.prefix(on), foot)
+        concerning = session.docket.concerning(rows[0].state.iso3, rows[0].on)
+        return card(
+            rows[0], session.registry, session.terminal, session.prefix(on), foot, concerning
+        )
     from icc_status.render.tables import state_table
 
     return state_table(rows, session.terminal, foot)
