@@ -23,8 +23,9 @@ FLOORS = [
     {"reader", "jurisdiction.extent", "jurisdiction.temporal", "jurisdiction.declarations"}
     | {"jurisdiction.referrals", "jurisdiction.article124"},
     {"validate", "situations_reader", "jurisdiction.links"},
-    {"jurisdiction.amendments"},
+    {"jurisdiction.amendments", "jurisdiction.withdrawal"},
     {"jurisdiction.aggression", "jurisdiction.core"},
+    {"jurisdiction.pairs"},
     {"jurisdiction.verdict"},
     {"jurisdiction.notes"},
     {"jurisdiction.answer"},

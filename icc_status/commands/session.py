@@ -4,14 +4,17 @@ import datetime as dt
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from icc_status import reader
 from icc_status.errors import RegistryError
 from icc_status.registry import Registry
-from icc_status.situations import Docket
 from icc_status.terminal import Terminal
+
+if TYPE_CHECKING:
+    from icc_status.situations import Docket
 
 
 @dataclass
@@ -32,7 +35,7 @@ class Session:
             raise RegistryError(f"{self.registry_path or reader.bundled()}: {error}") from None
 
     @cached_property
-    def docket(self) -> Docket:
+    def docket(self) -> "Docket":
         """The situations before the Court that come with the program, read once."""
         from icc_status import situations_reader
 

@@ -69,7 +69,11 @@ class Bar:
         if undone is not None:
             text += f", withdrawn {undone.date} with effect from {undone.effective}"
         if force is Force.OPEN and made.scope:
-            return f"{text}: for crimes by its own nationals, in terms and with effects in dispute"
+            return (
+                f"{text}, for war crimes by its own nationals alone: on one reading it bars these,"
+                " on the other so narrow a declaration does not, nor does it undo one under"
+                " Art. 12(3); its scope and effect are disputed"
+            )
         if force is Force.OPEN:
             return f"{text}: on one reading the bar ended for these days, on the other it held"
         return text

@@ -5,6 +5,7 @@ by a party for the time before the Statute was in force for it counts (Art. 11(2
 """
 
 import datetime as dt
+from dataclasses import replace
 
 from icc_status.acts import Act, Kind
 from icc_status.jurisdiction.grounds import Ground, cited, doubt
@@ -20,6 +21,8 @@ OUTCOMES = {
     "not-acted-on": "; the Prosecutor did not act on it",
     "rejected": "; it was rejected as not made by the State",
 }
+REFUSED = {"not-acted-on", "rejected"}
+OUTSIDE = "; outside that time it gives nothing"
 
 
 def declarations(state: State, day: dt.date) -> list[Ground]:
@@ -32,7 +35,7 @@ def declarations_for_nationals(state: State, day: dt.date) -> list[Ground]:
 
     What a declaration says of nationals abroad is known for none but those confined to territory.
     """
-    return [_abroad(acts[0], _ground(state, acts, day)) for acts in _alike(state)]
+    return [_abroad(state, acts, _ground(state, acts, day)) for acts in _alike(state)]
 
 
 def covers(act: Act, day: dt.date) -> Run[bool]:
@@ -52,46 +55,40 @@ def _alike(state: State) -> list[list[Act]]:
     return list(groups.values())
 
 
-def _ground(state: State, acts: list[Act], day: dt.date) -> Ground:
+def _words(state: State, acts: list[Act]) -> str:
     act = acts[0]
-    run = covers(act, day)
-    holds = HOLDS[act.outcome or ""] if run.value else False
     start = act.covers_from or f"{act.covers_from_year} (no day is stated)"
     until = f" to {act.covers_until}" if act.covers_until else " on"
     made = f"made {act.date}" + "".join(f", confirmed {again.date}" for again in acts[1:])
-    reason = f"{state.name} declared for the time from {start}{until} ({made})"
-    reason += OUTCOMES[act.outcome or ""] if run.value or holds is False else ""
-    if run.value and act.covers_from_year == day.year:
-        reason += f"; which days of {day.year} it covers is open as well"
-        run = run.within(Run(True, None, dt.date(day.year, 12, 31)))
-    elif run.value and act.covers_from_year:
-        run = run.within(Run(True, dt.date(act.covers_from_year + 1, 1, 1)))
-    hedge = "".join(dict.fromkeys(doubt(a) for a in acts if a.confidence == "unsourced"))
-    if act.confidence:
-        hedge = doubt(act)
-    ground = Ground(ARTICLE, "declaration", state.iso3, holds, reason + hedge, sources=cited(acts))
-    return ground.on(run.having(holds))
+    return f"{state.name} declared for the time from {start}{until} ({made})"
 
 
-def _abroad(act: Act, ground: Ground) -> Ground:
+def _ground(state: State, acts: list[Act], day: dt.date) -> Ground:
+    act, run = acts[0], covers(acts[0], day)
+    reason = _words(state, acts)
+    ground = Ground(ARTICLE, "declaration", state.iso3, False, reason, sources=cited(acts))
+    if not run.value:
+        outside = OUTCOMES[act.outcome or ""] if act.outcome in REFUSED else OUTSIDE
+        return replace(ground, reason=f"{reason}{outside}{doubt(act)}").on(run.having(False))
+    reason += OUTCOMES[act.outcome or ""]
+    if act.covers_from_year is not None:
+        first_year_over = dt.date(act.covers_from_year + 1, 1, 1)
+        run = run.within(period(day, first_year_over, None))
+        if day < first_year_over:
+            reason += f"; which days of {act.covers_from_year} it covers is open as well"
+    holds = HOLDS[act.outcome or ""]
+    return replace(ground, reason=reason + doubt(act)).on(run.having(holds))
+
+
+def _abroad(state: State, acts: list[Act], ground: Ground) -> Ground:
     if ground.holds is False:
         return ground
-    if act.scope == "territory":
-        words, holds = "it is confined to crimes on its territory", False
-    else:
-        words, holds = (
-            "whether it reaches what its nationals do elsewhere is open: Article 12(3) would allow"
-            " it, and the declaration may be confined to crimes on its territory",
-            None,
-        )
-    reason = f"{ground.reason}; {words}"
-    return Ground(
-        ground.article,
-        ground.basis,
-        ground.state,
-        holds,
-        reason,
-        ground.since,
-        ground.until,
-        ground.sources,
+    if acts[0].scope == "territory":
+        reason = f"{_words(state, acts)}; it is confined to crimes on its territory"
+        return replace(ground, reason=reason, holds=False)
+    reason = (
+        f"{ground.reason}; whether it reaches what its nationals do elsewhere is open: on one"
+        " reading it does, as Art. 12(3) would allow, on the other it is confined to crimes on its"
+        " territory"
     )
+    return replace(ground, reason=reason, holds=None)

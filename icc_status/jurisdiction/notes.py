@@ -1,21 +1,19 @@
 """What must be said beside the grounds: exclusions, disputes, and what could change the answer."""
 
-import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from icc_status import treaty
-from icc_status.acts import Kind
 from icc_status.jurisdiction.aggression import ACTIVATION
 from icc_status.jurisdiction.amendments import amendment_notes
 from icc_status.jurisdiction.article124 import Bar, Force, bars
 from icc_status.jurisdiction.grounds import Ground, doubt
-from icc_status.jurisdiction.links import is_party, membership
+from icc_status.jurisdiction.links import is_party
 from icc_status.jurisdiction.question import Crime, Question
 from icc_status.jurisdiction.runs import ONE_DAY
 from icc_status.jurisdiction.verdict import Verdict
+from icc_status.jurisdiction.withdrawal import leaving_notes
 from icc_status.registry import Registry
-from icc_status.situations import ENDS, Docket, Situation
-from icc_status.state import State
+from icc_status.situations import Docket
 
 FOOT = (
     "The preconditions of Articles 11 to 15 ter only: not admissibility, gravity, immunity or"
@@ -77,43 +75,6 @@ def change_notes(question: Question, registry: Registry) -> Iterator[str]:
             " (Art. 12(3)), or one by the Security Council (Art. 13(b)); either may reach back to"
             f" {treaty.IN_FORCE}."
         )
-
-
-def leaving_notes(question: Question, registry: Registry, docket: Docket) -> Iterator[str]:
-    """Yield what a withdrawal leaves of jurisdiction over earlier conduct (Art. 127(2))."""
-    named = [*(place.state for place in question.places if place.state), *question.nationalities]
-    for state in named:
-        run = membership(state, registry, question.first)
-        if not run.value or run.until is None or not _leaves(state, run.until + ONE_DAY):
-            continue
-        last = run.until
-        pending = [s.name for s in docket if state.iso3 in s.states and _alive(s, last)]
-        verb = "took effect" if last < registry.as_of else "is to take effect"
-        effect = f"The withdrawal of {state.name} {verb} on {last + ONE_DAY}."
-        yield f"{effect} {_reading(pending)}"
-
-
-def _leaves(state: State, day: dt.date) -> bool:
-    return any(act.kind is Kind.WITHDRAWAL and act.effective == day for act in state.acts)
-
-
-def _reading(pending: list[str]) -> str:
-    if pending:
-        return (
-            "Conduct up to the day before stays within the jurisdiction as Pre-Trial Chambers have"
-            " read Art. 127(2) (Burundi 2017, Philippines 2021); under consideration by then:"
-            f" {'; '.join(pending)}."
-        )
-    return (
-        "No matter is known here to be under consideration by then: on one reading of Art. 127(2)"
-        " conduct up to the day before stays within the jurisdiction all the same, on the other"
-        " only what was under consideration does."
-    )
-
-
-def _alive(situation: Situation, on: dt.date) -> bool:
-    phase = situation.phase(on)
-    return phase is not None and phase.kind not in ENDS
 
 
 def declaration_notes(grounds: Iterable[Ground]) -> Iterator[str]:
@@ -182,5 +143,6 @@ def _strongest(bar: Bar, question: Question) -> Force:
 def part_notes(question: Question) -> Iterator[str]:
     """Yield what the registry says of a territory that is no state."""
     for place in question.places:
-        if place.part is not None and place.state is not None:
-            yield f"{place.name} is taken as territory of {place.state.name}: {place.part.answer}"
+        part, state = place.part, place.state
+        if part is not None and state is not None:
+            yield f"For {place.name} the acts of {state.name} are followed. {part.answer}"

@@ -27,6 +27,7 @@ def _referral(place: Place, situation: Situation, day: dt.date) -> Ground:
         f"the Security Council referred the situation in {situation.part or situation.name} from"
         f" {situation.covers_from} on (Resolution {situation.resolution})"
     )
+    reason += "" if run.value else "; outside that time it gives nothing"
     ground = Ground(
         ARTICLE, "referral", situation.states[0], run.value, reason, sources=situation.sources
     ).on(run.having(run.value))

@@ -7,9 +7,10 @@ from enum import StrEnum
 
 from icc_status import treaty
 from icc_status.errors import QuestionError
-from icc_status.jurisdiction.aggression import Law, aggression
+from icc_status.jurisdiction.aggression import Law
 from icc_status.jurisdiction.core import grounds_on, not_named, worth_showing
 from icc_status.jurisdiction.grounds import Ground, merged
+from icc_status.jurisdiction.pairs import aggression
 from icc_status.jurisdiction.question import Crime, Question
 from icc_status.jurisdiction.runs import ONE_DAY
 from icc_status.jurisdiction.temporal import continuing
