@@ -14,7 +14,7 @@ from icc_status.state import State
 CLOSE = 0.8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NotState:
     """Something people ask for that is no state in the depositary's practice, and what to say.
 
@@ -45,14 +45,17 @@ def spellings(state: State) -> tuple[str, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Index:
-    """Every name that is known, folded: those of states, of no states, and shared ones."""
+    """Every name that is known, folded: those of states, of no states, and shared ones.
+
+    `folds` has the folded form of every name as it is written.
+    """
 
     states: Mapping[str, State]
     not_states: Mapping[str, NotState]
     ambiguous: Mapping[str, tuple[State, ...]]
-    suggested: Mapping[str, str] = field(repr=False)
+    folds: Mapping[str, str] = field(repr=False)
 
     def find(self, text: str, verbs: Sequence[str] = ()) -> State:
         """Return the one state that the text names.
@@ -82,7 +85,11 @@ class Index:
         """Return what may have been meant, the closest first, at most three."""
         from difflib import get_close_matches
 
-        known = {**self.suggested, **{verb: f"'icc-status {verb}'" for verb in verbs}}
+        known = {name: other.name for name, other in self.not_states.items()}
+        for name, state in self.states.items():
+            if name not in {state.iso2.casefold(), state.iso3.casefold()}:
+                known[name] = f"{state.name} ({state.iso3})"
+        known |= {verb: f"'icc-status {verb}'" for verb in verbs}
         close = get_close_matches(key, known, n=6, cutoff=CLOSE)
         return list(dict.fromkeys(known[match] for match in close))[:3]
 
@@ -91,19 +98,26 @@ def index(
     states: Iterable[State],
     not_states: Iterable[NotState] = (),
     ambiguous: Mapping[str, tuple[State, ...]] | None = None,
+    folds: Mapping[str, str] | None = None,
 ) -> Index:
-    """Build the index; of two claims to one name the first stands (`validate` refuses both)."""
+    """Build the index; of two claims to one name the first stands (`validate` refuses both).
+
+    `folds` may hold folded names that are known already.
+    """
+    known = dict(folds or {})
+
+    def folded(name: str) -> str:
+        if name not in known:
+            known[name] = fold(name)
+        return known[name]
+
+    shared = {folded(name): candidates for name, candidates in (ambiguous or {}).items()}
     names: dict[str, State] = {}
-    suggested: dict[str, str] = {}
-    shared = {fold(name): states for name, states in (ambiguous or {}).items()}
-    others: dict[str, NotState] = {}
     for state in states:
         for name in spellings(state):
-            names.setdefault(fold(name), state)
-        for name in spellings(state)[2:]:
-            suggested.setdefault(fold(name), f"{state.name} ({state.iso3})")
+            names.setdefault(folded(name), state)
+    others: dict[str, NotState] = {}
     for other in not_states:
         for name in (other.name, *other.aliases):
-            others.setdefault(fold(name), other)
-            suggested.setdefault(fold(name), other.name)
-    return Index(names, others, shared, suggested)
+            others.setdefault(folded(name), other)
+    return Index(names, others, shared, known)

@@ -1,24 +1,26 @@
 """From a file to a Registry, or to one line that says why not."""
 
 import os
+import stat
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from icc_status import document
+from icc_status import snapshot
 from icc_status.acts import Act, Kind, Source
 from icc_status.errors import RegistryError
 from icc_status.folding import fold
 from icc_status.names import NotState
 from icc_status.registry import Amendment, Registry
-from icc_status.shape import shape_faults
+from icc_status.schema import DAYS
 from icc_status.state import Existence, State
 
 PACKAGE = Path(__file__).parent
+LARGEST = 8 * 2**20
 
 
 def bundled(name: str = "states.yaml") -> Path:
-    """Return where the registry, or another file that comes with the program, lies.
+    """Return where the registry, or another file that comes with the program lies.
 
     Beside the modules in an installed package; at the top level of a checkout.
     """
@@ -31,28 +33,73 @@ def load(path: str | os.PathLike[str] | None = None) -> Registry:
 
     Raises RegistryError where it cannot be read, is not a registry, or is not in shape.
     """
-    where = Path(path) if path is not None else bundled()
-    found = document.read(read_text(where))
+    if path is not None:
+        return build(in_shape(read_bytes(Path(path))))
+    where = bundled()
+    return _shipped(where) if PACKAGE in where.parents else build(in_shape(read_bytes(where)))
+
+
+def _shipped(where: Path) -> Registry:
+    """Read an installed registry by its snapshot, which is made anew where it is out of date."""
+    yaml = read_bytes(where)
+    if held := snapshot.read(where.parent, yaml, DAYS):
+        return build(*held)
+    data = in_shape(yaml)
+    registry = build(data)
+    snapshot.write(where.parent, snapshot.compiled(yaml, data, registry))
+    return registry
+
+
+def in_shape(yaml: bytes) -> Mapping[str, Any]:
+    """Return the data of a registry's text; raises RegistryError with its first fault."""
+    from icc_status import document
+    from icc_status.shape import shape_faults
+
+    found = document.read(decoded(yaml))
     faults = shape_faults(found)
     if faults:
         more = f" (and {len(faults) - 1} more faults)" if len(faults) > 1 else ""
         raise RegistryError(f"{faults[0]}{more}; 'icc-status validate FILE' names every fault")
-    return build(found.data)
+    data: Mapping[str, Any] = found.data
+    return data
 
 
 def read_text(path: Path) -> str:
     """Return the text of a registry file; raises RegistryError where it cannot be read."""
+    return decoded(read_bytes(path))
+
+
+def decoded(yaml: bytes) -> str:
+    """Return bytes as text; raises RegistryError where they are not UTF-8."""
     try:
-        return path.read_bytes().decode("utf-8")
+        return yaml.decode("utf-8")
     except UnicodeDecodeError:
         raise RegistryError("not UTF-8 text") from None
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return what a file holds; raises RegistryError where it cannot be read.
+
+    A pipe or a device is refused: it may never end, or never begin.
+    """
+    try:
+        kind = path.stat().st_mode
+        if stat.S_ISDIR(kind):
+            raise RegistryError("cannot be read: it is a directory; name a file")
+        if not stat.S_ISREG(kind):
+            raise RegistryError("cannot be read: it is no file; write it to a file first")
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else None
         raise RegistryError(f"cannot be read: {reason or error}") from None
+    if len(data) > LARGEST:
+        raise RegistryError(f"cannot be read: it is larger than {LARGEST // 2**20} MB")
+    return data
 
 
-def build(data: Mapping[str, Any]) -> Registry:
-    """Turn plain data in the shape of a registry into a Registry."""
+def build(data: Mapping[str, Any], folds: Mapping[str, str] | None = None) -> Registry:
+    """Turn plain data in the shape of a registry into a Registry; `folds` are known ones."""
     sources = {item["key"]: Source(**item) for item in data["sources"]}
     shared = {item["name"]: tuple(item["states"]) for item in data.get("shared_names", [])}
     ambiguous = {fold(name) for name in shared}
@@ -63,9 +110,11 @@ def build(data: Mapping[str, Any]) -> Registry:
         states=tuple(_state(item, sources, ambiguous) for item in data["states"]),
         sources=tuple(sources.values()),
         regions={item["code"]: item["title"] for item in data["regions"]},
+        members={item["code"]: item["members"] for item in data["regions"]},
         amendments={amendment.key: amendment for amendment in amendments},
         not_states=tuple(NotState(**cited(item, sources)) for item in data.get("not_states", [])),
         ambiguous=shared,
+        folds=folds or {},
     )
 
 
@@ -93,6 +142,7 @@ def _state(item: Mapping[str, Any], sources: Mapping[str, Source], ambiguous: se
         aliases=tuple(item.get("aliases", ())),
         region=item["region"],
         region_note=item.get("region_note"),
+        un_member=item.get("un_member", True),
         exists_from=Existence(**cited(existence, sources)) if existence else None,
         acts=tuple(_act(act, sources) for act in item.get("acts", ())),
     )

@@ -9,8 +9,11 @@ from icc_status.acts import Source
 from icc_status.names import Index, NotState, index
 from icc_status.state import State
 
+STALE_AFTER = 180
+"""The days after `as_of` past which a registry is called old."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Amendment:
     """An amendment to the Statute: its number with the depositary, and when it was adopted."""
 
@@ -26,7 +29,9 @@ class Amendment:
 class Registry:
     """The states in the order of their alpha-3 codes, with what their facts rest on.
 
-    `as_of` is the last day the facts are known to cover.
+    `as_of` is the last day the facts are known to cover; `members` the number of members that
+    the United Nations counts in each regional group.
+    `folds` may hold folded names, to save folding them again.
     `registry["RUS"]` takes an alpha-3 code and raises KeyError; `find` takes any name.
     """
 
@@ -35,9 +40,11 @@ class Registry:
     states: tuple[State, ...]
     sources: tuple[Source, ...] = ()
     regions: Mapping[str, str] = field(default_factory=dict)
+    members: Mapping[str, int] = field(default_factory=dict)
     amendments: Mapping[str, Amendment] = field(default_factory=dict)
     not_states: tuple[NotState, ...] = ()
     ambiguous: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    folds: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def __iter__(self) -> Iterator[State]:
         return iter(self.states)
@@ -59,7 +66,7 @@ class Registry:
             name: tuple(self._by_code[code] for code in codes)
             for name, codes in self.ambiguous.items()
         }
-        return index(self.states, self.not_states, shared)
+        return index(self.states, self.not_states, shared, self.folds)
 
     def find(self, text: str) -> State:
         """Return the one state that a name or code means, or raise QuestionError."""

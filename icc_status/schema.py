@@ -3,20 +3,87 @@
 The head of data/states.yaml lists the same fields; a test holds the two together.
 """
 
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
 from icc_status.acts import Kind
-from icc_status.checks import (
-    Field,
-    code,
-    day,
-    mapping,
-    one_of,
-    only_true,
-    records,
-    text,
-    text_or_texts,
-    texts,
-    year,
-)
+
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+"""Days and years beyond these are slips."""
+
+Check = Callable[[Any], str | None]
+"""Says what is wrong with a value, ending in the remedy, or None."""
+
+
+def _text(value: Any) -> str | None:
+    good = isinstance(value, str) and value.strip() == value != ""
+    return None if good else 'must be text, such as "NO" in quotes where YAML would read a word'
+
+
+def _texts(value: Any) -> str | None:
+    good = isinstance(value, list) and value and not any(map(_text, value))
+    return None if good else "must be a list of texts, each in quotes where YAML would read a word"
+
+
+def _text_or_texts(value: Any) -> str | None:
+    return _texts(value if isinstance(value, list) else [value])
+
+
+def _day(value: Any) -> str | None:
+    good = type(value) is dt.date and FIRST_YEAR <= value.year <= LAST_YEAR
+    return None if good else "must be a day such as 2002-07-01, without quotes"
+
+
+def _year(value: Any) -> str | None:
+    good = type(value) is int and FIRST_YEAR <= value <= LAST_YEAR
+    return None if good else "must be a year such as 2011"
+
+
+def _number(value: Any) -> str | None:
+    return None if type(value) is int else "must be a whole number"
+
+
+def _only(sole: bool) -> Check:
+    def check(value: Any) -> str | None:
+        return None if value is sole else f"may only be {str(sole).lower()}; leave it out otherwise"
+
+    return check
+
+
+def _one_of(*choices: str) -> Check:
+    def check(value: Any) -> str | None:
+        return None if value in choices else f"must be one of {', '.join(choices)}"
+
+    return check
+
+
+def _code(letters: int) -> Check:
+    def check(value: Any) -> str | None:
+        good = isinstance(value, str) and len(value) == letters and value.isalpha()
+        good = good and value.isascii() and value.isupper()
+        return None if good else f"must be a code of {letters} capital letters, in quotes"
+
+    return check
+
+
+def _list(value: Any) -> str | None:
+    return None if isinstance(value, list) else "must be a list"
+
+
+def _mapping(value: Any) -> str | None:
+    return None if isinstance(value, dict) else "must be a mapping of fields"
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field's check, whether a record must have it, and the fields of the records inside."""
+
+    check: Check
+    required: bool = False
+    inside: "Mapping[str, Field] | None" = None
+
 
 CONFIDENCE = ("medium", "single-source", "unsourced")
 OUTCOMES = (
@@ -32,82 +99,88 @@ SCOPES = ("territory", "own-nationals")
 REGIONS = ("Africa", "Asia-Pacific", "Eastern-Europe", "GRULAC", "WEOG", "none")
 
 ABOUT: dict[str, Field] = {
-    "claim": Field(text, required=True),
-    "prevails": Field(text, required=True),
-    "licence": Field(text, required=True),
-    "as_of": Field(day, required=True),
+    "claim": Field(_text, required=True),
+    "prevails": Field(_text, required=True),
+    "licence": Field(_text, required=True),
+    "as_of": Field(_day, required=True),
 }
 SOURCE: dict[str, Field] = {
-    "key": Field(text, required=True),
-    "title": Field(text, required=True),
-    "url": Field(text),
-    "read": Field(day, required=True),
-    "copy": Field(text),
+    "key": Field(_text, required=True),
+    "title": Field(_text, required=True),
+    "url": Field(_text),
+    "read": Field(_day, required=True),
+    "copy": Field(_text),
 }
 REGION: dict[str, Field] = {
-    "code": Field(one_of(*REGIONS), required=True),
-    "title": Field(text, required=True),
-    "source": Field(text_or_texts, required=True),
+    "code": Field(_one_of(*REGIONS), required=True),
+    "title": Field(_text, required=True),
+    "members": Field(_number, required=True),
+    "source": Field(_text_or_texts, required=True),
 }
 AMENDMENT: dict[str, Field] = {
-    "key": Field(text, required=True),
-    "title": Field(text, required=True),
-    "adopted": Field(day, required=True),
-    "resolution": Field(text, required=True),
-    "reference": Field(text, required=True),
-    "source": Field(text_or_texts, required=True),
+    "key": Field(_text, required=True),
+    "title": Field(_text, required=True),
+    "adopted": Field(_day, required=True),
+    "resolution": Field(_text, required=True),
+    "reference": Field(_text, required=True),
+    "source": Field(_text_or_texts, required=True),
 }
 SHARED_NAME: dict[str, Field] = {
-    "name": Field(text, required=True),
-    "states": Field(texts, required=True),
+    "name": Field(_text, required=True),
+    "states": Field(_texts, required=True),
 }
 NOT_STATE: dict[str, Field] = {
-    "name": Field(text, required=True),
-    "aliases": Field(texts),
-    "covered_by": Field(code(3)),
-    "answer": Field(text, required=True),
-    "source": Field(text_or_texts, required=True),
+    "name": Field(_text, required=True),
+    "aliases": Field(_texts),
+    "covered_by": Field(_code(3)),
+    "answer": Field(_text, required=True),
+    "source": Field(_text_or_texts, required=True),
 }
 EXISTENCE: dict[str, Field] = {
-    "date": Field(day, required=True),
-    "predecessor": Field(code(3)),
-    "source": Field(text_or_texts, required=True),
-    "note": Field(text),
+    "date": Field(_day, required=True),
+    "predecessor": Field(_code(3)),
+    "source": Field(_text_or_texts, required=True),
+    "note": Field(_text),
 }
 ACT: dict[str, Field] = {
-    "date": Field(day),
-    "kind": Field(one_of(*Kind), required=True),
-    "amendment": Field(text),
-    "effective": Field(day),
-    "effective_computed": Field(only_true),
-    "covers_from": Field(day),
-    "covers_from_year": Field(year),
-    "covers_until": Field(day),
-    "scope": Field(one_of(*SCOPES)),
-    "outcome": Field(one_of(*OUTCOMES)),
-    "territories": Field(texts),
-    "source": Field(text_or_texts, required=True),
-    "reference": Field(text),
-    "confidence": Field(one_of(*CONFIDENCE)),
-    "note": Field(text),
+    "date": Field(_day),
+    "kind": Field(_one_of(*Kind), required=True),
+    "amendment": Field(_text),
+    "effective": Field(_day),
+    "effective_computed": Field(_only(True)),
+    "covers_from": Field(_day),
+    "covers_from_year": Field(_year),
+    "covers_until": Field(_day),
+    "scope": Field(_one_of(*SCOPES)),
+    "outcome": Field(_one_of(*OUTCOMES)),
+    "territories": Field(_texts),
+    "source": Field(_text_or_texts, required=True),
+    "reference": Field(_text),
+    "confidence": Field(_one_of(*CONFIDENCE)),
+    "note": Field(_text),
 }
 STATE: dict[str, Field] = {
-    "iso3": Field(code(3), required=True),
-    "iso2": Field(code(2), required=True),
-    "un_name": Field(text, required=True),
-    "common_name": Field(text, required=True),
-    "aliases": Field(texts),
-    "region": Field(one_of(*REGIONS), required=True),
-    "region_note": Field(text),
-    "exists_from": Field(mapping, inside=EXISTENCE),
-    "acts": Field(records, inside=ACT),
+    "iso3": Field(_code(3), required=True),
+    "iso2": Field(_code(2), required=True),
+    "un_name": Field(_text, required=True),
+    "common_name": Field(_text, required=True),
+    "aliases": Field(_texts),
+    "region": Field(_one_of(*REGIONS), required=True),
+    "region_note": Field(_text),
+    "un_member": Field(_only(False)),
+    "exists_from": Field(_mapping, inside=EXISTENCE),
+    "acts": Field(_list, inside=ACT),
 }
 HEAD: dict[str, Field] = {
-    "about": Field(mapping, required=True, inside=ABOUT),
-    "sources": Field(records, required=True, inside=SOURCE),
-    "regions": Field(records, required=True, inside=REGION),
-    "amendments": Field(records, required=True, inside=AMENDMENT),
-    "shared_names": Field(records, inside=SHARED_NAME),
-    "not_states": Field(records, inside=NOT_STATE),
-    "states": Field(records, required=True, inside=STATE),
+    "about": Field(_mapping, required=True, inside=ABOUT),
+    "sources": Field(_list, required=True, inside=SOURCE),
+    "regions": Field(_list, required=True, inside=REGION),
+    "amendments": Field(_list, required=True, inside=AMENDMENT),
+    "shared_names": Field(_list, inside=SHARED_NAME),
+    "not_states": Field(_list, inside=NOT_STATE),
+    "states": Field(_list, required=True, inside=STATE),
 }
+
+RECORDS = (ABOUT, SOURCE, REGION, AMENDMENT, SHARED_NAME, NOT_STATE, EXISTENCE, ACT, STATE)
+DAYS = frozenset(name for r in RECORDS for name, field in r.items() if field.check is _day)
+"""The names of the fields that hold days, in whatever record."""

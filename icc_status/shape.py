@@ -4,10 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from icc_status.acts import Kind
-from icc_status.checks import Field
 from icc_status.document import Document, Fault, Path
 from icc_status.errors import RegistryError
-from icc_status.schema import HEAD
+from icc_status.schema import HEAD, Field
 
 
 def shape_faults(document: Document) -> list[Fault]:
@@ -106,7 +105,9 @@ def _act(document: Document, act: Any, path: Path, amendments: set[str]) -> Iter
     if is_amendment and act.get("amendment") not in amendments:
         yield fault(document, path, "needs an 'amendment' that stands under 'amendments'")
     if not is_amendment and "amendment" in act:
-        yield fault(document, path, f"a {act['kind']} has no 'amendment'; leave it out")
+        yield fault(
+            document, path, f"{Kind(act['kind']).with_article} has no 'amendment'; leave it out"
+        )
 
 
 def walk(value: Any, path: Path) -> Iterator[tuple[Path, dict[str, Any]]]:

@@ -1,63 +1,76 @@
 """From data/situations.yaml to a Docket, as strictly as the registry is read."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from icc_status import document
 from icc_status.acts import Source
-from icc_status.checks import (
-    Field,
-    codes,
-    day,
-    mapping,
-    one_of,
-    only_true,
-    records,
-    text,
-    text_or_texts,
-)
 from icc_status.document import Document, Fault
 from icc_status.errors import RegistryError
 from icc_status.reader import bundled, cited, read_text
-from icc_status.schema import ABOUT, CONFIDENCE, SOURCE
+from icc_status.schema import ABOUT, ACT, EXISTENCE, HEAD, SOURCE, Field
 from icc_status.shape import fault, record_faults, walk
 from icc_status.situations import Docket, Phase, Situation, Step
 
 ORIGINS = ("self-referral", "state-referral", "proprio-motu", "security-council", "declaration")
+ALPHA3 = re.compile("[A-Z]{3}")
+LIST, MAPPING = HEAD["states"].check, HEAD["about"].check
+TEXT, REQUIRED_TEXT, CITED = SOURCE["copy"], SOURCE["title"], ACT["source"]
+
+
+def codes(value: Any) -> str | None:
+    """Say what is wrong with a list of alpha-3 codes, or None."""
+    good = (
+        isinstance(value, list)
+        and value
+        and all(isinstance(v, str) and ALPHA3.fullmatch(v) for v in value)
+    )
+    return None if good else 'must be a list of codes such as ["COD"]'
+
+
+def _step(value: Any) -> str | None:
+    return None if value in set(Step) else f"must be one of {', '.join(Step)}"
+
+
+def _origin(value: Any) -> str | None:
+    return None if value in ORIGINS else f"must be one of {', '.join(ORIGINS)}"
+
+
 PHASE: dict[str, Field] = {
-    "date": Field(day, required=True),
-    "kind": Field(one_of(*Step), required=True),
-    "source": Field(text_or_texts, required=True),
-    "confidence": Field(one_of(*CONFIDENCE)),
-    "note": Field(text),
+    "date": EXISTENCE["date"],
+    "kind": Field(_step, required=True),
+    "source": CITED,
+    "confidence": ACT["confidence"],
+    "note": TEXT,
 }
 SITUATION: dict[str, Field] = {
-    "key": Field(text, required=True),
-    "name": Field(text, required=True),
-    "number": Field(text),
+    "key": REQUIRED_TEXT,
+    "name": REQUIRED_TEXT,
+    "number": TEXT,
     "states": Field(codes, required=True),
-    "part": Field(text),
+    "part": TEXT,
     "also": Field(codes),
     "nationals": Field(codes),
-    "nationals_only": Field(only_true),
-    "origin": Field(one_of(*ORIGINS), required=True),
-    "resolution": Field(text),
-    "exemption": Field(text),
+    "nationals_only": ACT["effective_computed"],
+    "origin": Field(_origin, required=True),
+    "resolution": TEXT,
+    "exemption": TEXT,
     "referred_by": Field(codes),
-    "covers_from": Field(day),
-    "covers_until": Field(day),
-    "confidence": Field(one_of(*CONFIDENCE)),
-    "source": Field(text_or_texts, required=True),
-    "note": Field(text),
-    "caveat": Field(text),
-    "phases": Field(records, required=True, inside=PHASE),
+    "covers_from": ACT["covers_from"],
+    "covers_until": ACT["covers_until"],
+    "confidence": ACT["confidence"],
+    "source": CITED,
+    "note": TEXT,
+    "caveat": TEXT,
+    "phases": Field(LIST, required=True, inside=PHASE),
 }
 FILE: dict[str, Field] = {
-    "about": Field(mapping, required=True, inside=ABOUT),
-    "sources": Field(records, required=True, inside=SOURCE),
-    "situations": Field(records, required=True, inside=SITUATION),
+    "about": Field(MAPPING, required=True, inside=ABOUT),
+    "sources": Field(LIST, required=True, inside=SOURCE),
+    "situations": Field(LIST, required=True, inside=SITUATION),
 }
 
 

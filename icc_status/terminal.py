@@ -1,7 +1,6 @@
 """What kind of place an answer goes to: decided once, from the stream and the environment."""
 
 import os
-import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TextIO
@@ -9,14 +8,18 @@ from typing import TextIO
 OFF = {"", "0", "false", "no", "off"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Terminal:
-    """An output: whether a person watches, its width in columns, colour, and what it can show."""
+    """An output: whether a person watches, its width in columns, colour, and what it can show.
+
+    `errors_tty` says whether a person watches standard error.
+    """
 
     tty: bool
     width: int
     color: bool
     encoding: str
+    errors_tty: bool = False
 
     @property
     def boxes(self) -> bool:
@@ -33,14 +36,22 @@ def can_show(text: str, encoding: str) -> bool:
     return True
 
 
-def terminal(stream: TextIO, environ: Mapping[str, str] = os.environ) -> Terminal:
+def printable(text: str) -> str:
+    """Return the text with what a terminal would obey or hide written out, ESC as x1b."""
+    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+
+
+def terminal(
+    stream: TextIO, environ: Mapping[str, str] = os.environ, errors: TextIO | None = None
+) -> Terminal:
     """Look at a stream and at COLUMNS, NO_COLOR, FORCE_COLOR (0 means no) and TERM."""
     tty = stream.isatty()
     return Terminal(
         tty=tty,
-        width=max(shutil.get_terminal_size().columns, 20),
+        width=max(_columns(stream, environ), 20),
         color=wants_color(tty, environ),
         encoding=getattr(stream, "encoding", None) or "ascii",
+        errors_tty=errors is not None and errors.isatty(),
     )
 
 
@@ -51,3 +62,14 @@ def wants_color(tty: bool, environ: Mapping[str, str]) -> bool:
     if "FORCE_COLOR" in environ:
         return environ["FORCE_COLOR"].strip().casefold() not in OFF
     return tty and environ.get("TERM") != "dumb"
+
+
+def _columns(stream: TextIO, environ: Mapping[str, str]) -> int:
+    """Return COLUMNS, or the width the system tells, or 80."""
+    told = environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told) > 0:
+        return int(told)
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or 80
+    except (OSError, ValueError):
+        return 80

@@ -24,7 +24,7 @@ EFFECTS = {
 }
 
 
-@click.command(short_help="List what happened, in order.")
+@click.command()
 @click.option("--since", type=Day(), help="From this day on (default: 1998-07-17).")
 @click.option("--until", type=Day(), help="To this day; one ahead projects (default: today).")
 @click.option(
@@ -52,7 +52,9 @@ def changes(
         for event in events(registry)
         if first <= event.date <= last and (not kinds or event.kind in kinds)
     ]
-    sheet = Sheet(COLUMNS, PLAIN, tuple(_record(event, registry) for event in found), EXTRA)
+    sheet = Sheet(
+        COLUMNS, PLAIN, tuple(_record(event, registry) for event in found), EXTRA, ("sources",)
+    )
     left_out = _left_out(registry, kinds)
 
     def draw(foot: str) -> str:

@@ -22,7 +22,7 @@ Found = TypeVar("Found")
 KEYS = ("article", "basis", "state", "holds", "from", "until", "reason")
 
 
-@click.command(short_help="Could the Court act: under which article, since when.")
+@click.command()
 @click.option(
     "--territory",
     "territories",

@@ -24,7 +24,6 @@ GROUP_HELP = "\b\nGROUP is one of\n" + "\n".join(
 
 @click.command(
     "list",
-    short_help="List the states of a group.",
     help="List the states of a group, those that existed on the day.\n\n"
     + GROUP_HELP
     + "\n\nOf the 139 states that signed, 29 never ratified: those are the signatories here.",
@@ -53,7 +52,7 @@ def list_states(
     _, belongs = GROUPS[group]
     found = [
         row
-        for row in rows(session.registry, session.day(on))
+        for row in rows(session.registry, session.day(on), session.prefix(on))
         if belongs(row.standing) and region in {None, row.state.region}
     ]
     found.sort(key=SORTS[sort])
@@ -63,7 +62,7 @@ def list_states(
 
         return state_table(found, session.terminal, f"{_count(found)}. {foot}")
 
-    give(session, state_sheet(found, session.prefix(on)), draw, form, fields, on)
+    give(session, state_sheet(found), draw, form, fields, on)
 
 
 def _count(found: list[Row]) -> str:

@@ -29,7 +29,7 @@ DRAWN = ("situation", "number", "states", "origin", "status", "since", "confiden
 EXTRA = ("also", "part", "resolution", "referred_by", "note", "caveat", "phases", "sources")
 
 
-@click.command(short_help="List the situations before the Court.")
+@click.command()
 @click.option("--state", type=StateName(), help="Only those that concern this state.")
 @ON
 @output_options

@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from icc_status.acts import Act, Source
-from icc_status.prose import describe, fellows, headline, meaning
+from icc_status.prose import describe, fellows, meaning
 from icc_status.registry import Registry
 from icc_status.render.drawing import STYLES, dim, draw
 from icc_status.rows import Row, known_acts
@@ -20,7 +20,6 @@ def card(
     row: Row,
     registry: Registry,
     terminal: Terminal,
-    prefix: str,
     foot: str,
     situations: Sequence[Situation] = (),
 ) -> str:
@@ -31,9 +30,8 @@ def card(
     names = dict.fromkeys((state.common_name, state.un_name))
     names.pop(state.name, None)
     who = " · ".join([state.iso3, state.iso2, *names, registry.regions[state.region]])
-    answer = prefix + headline(state, standing, row.on)
     parts: list[RenderableType] = [
-        Text(answer, style=f"bold {STYLES[standing.status]}"),
+        Text(str(row["summary"]), style=f"bold {STYLES[standing.status]}"),
         dim(who if terminal.boxes else who.replace("·", "-")),
         Text(),
     ]
