@@ -95,6 +95,11 @@ class Situation:
         """Return the day on which it first came before the Court."""
         return self.phases[0].date
 
+    @property
+    def opening(self) -> tuple[Source, ...]:
+        """What its first phase rests on: for a referral, the document that refers it."""
+        return self.phases[0].sources
+
     def concerns(self, iso3: str) -> bool:
         """Tell whether it concerns the state, its territory or its nationals."""
         return iso3 in {*self.states, *self.also, *self.nationals}

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import click
 
-from icc_status.commands.answer import foot, remarks
+from icc_status.commands.answer import chosen_form, foot, remarks
 from icc_status.commands.options import FORMAT, REGISTRY, Day, StateName
 from icc_status.commands.session import Session, current
 from icc_status.errors import QuestionError
@@ -114,17 +114,19 @@ def named(texts: Iterable[str], find: Callable[[str], Found]) -> tuple[Found, ..
 
 def _give(session: Session, found: Answer, form: str | None) -> None:
     last = found.question.last
-    chosen = form or ("table" if session.terminal.tty else "plain")
+    chosen = chosen_form(session, form, None)
     if chosen == "table":
         from icc_status.render.opinion import opinion
 
         text = opinion(found, session.docket, session.terminal, foot(session, last))
         session.write(text, session.terminal.encoding)
-        return
-    said = remarks(session, last)
-    for remark in said:
-        session.note(remark)
-    session.write(_text(record(found, session.docket, said), found, chosen))
+    else:
+        said = remarks(session, last)
+        for remark in said:
+            session.note(remark)
+        session.write(_text(record(found, session.docket, said), found, chosen))
+    if stale := session.stale():
+        session.note(stale)
 
 
 def _text(whole: dict[str, object], found: Answer, form: str) -> str:

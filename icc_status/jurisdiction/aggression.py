@@ -69,7 +69,7 @@ def council(place: Place, law: Law) -> list[Ground]:
             f" {situation.part or situation.name}: on one reading that reaches a crime for which"
             " there was no jurisdiction when it was adopted, on the other it does not"
         )
-        sources = (*situation.sources, *law.docket.cite("rc-res-6"))
+        sources = (*situation.opening, *law.docket.cite("rc-res-6"))
         article, state = "Arts. 13(b) and 15 ter", situation.states[0]
         ground = Ground(article, BASIS, state, None, reason, sources=sources)
         found.append(ground.on(run.having(None)))

@@ -29,7 +29,7 @@ def _referral(place: Place, situation: Situation, day: dt.date) -> Ground:
     )
     reason += "" if run.value else "; outside that time it gives nothing"
     ground = Ground(
-        ARTICLE, "referral", situation.states[0], run.value, reason, sources=situation.sources
+        ARTICLE, "referral", situation.states[0], run.value, reason, sources=situation.opening
     ).on(run.having(run.value))
     if situation.part is None or place.called([situation.part]) or not run.value:
         return ground
@@ -48,7 +48,7 @@ def referral_for_nationals(state: State, docket: Docket) -> list[Ground]:
             False,
             f"the Council referred the situation in {situation.part or situation.name}, not what"
             f" nationals of {state.name} do elsewhere (Resolution {situation.resolution})",
-            sources=situation.sources,
+            sources=situation.opening,
         )
         for situation in docket.referrals()
         if state.iso3 in situation.states
