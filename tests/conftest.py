@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
+from browser import chromium
 
 from icc_status import Registry, cli, load
 from icc_status.terminal import Terminal
@@ -12,6 +13,31 @@ from icc_status.terminal import Terminal
 TODAY = dt.date(2026, 11, 24)
 PIPE = Terminal(tty=False, width=80, color=False, encoding="utf-8")
 SCREEN = Terminal(tty=True, width=100, color=False, encoding="utf-8")
+
+WITHOUT_CHROMIUM = "browser tests left out: install Chromium (apt-get install chromium)"
+LEFT_OUT = pytest.StashKey[int]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let CI insist on the tests in a browser."""
+    parser.addoption("--browser", action="store_true", help="fail where Chromium is missing")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the browser tests out where there is no Chromium; the last line says so."""
+    left_out = [item for item in items if item.get_closest_marker("browser")]
+    if left_out and not chromium() and not config.getoption("--browser"):
+        items[:] = [item for item in items if item not in left_out]
+        config.hook.pytest_deselected(items=left_out)
+        config.stash[LEFT_OUT] = len(left_out)
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Say how many tests need a browser that is not there."""
+    if number := config.stash.get(LEFT_OUT, 0):
+        terminalreporter.write_line(f"{number} {WITHOUT_CHROMIUM}", yellow=True)
 
 
 @dataclass(frozen=True)
