@@ -22,6 +22,8 @@ VERBS = {
     "count": ("count", "Count the states by status and region."),
     "changes": ("changes", "List what happened, in order."),
     "check": ("check", "Answer yes or no by exit code, for scripts."),
+    "jurisdiction": ("jurisdiction", "Could the Court act: under which article, since when."),
+    "situations": ("situations", "List the situations before the Court."),
     "map": ("world_map", "Draw the world's states by status."),
     "chart": ("chart", "Draw the numbers over time."),
     "validate": ("validate", "Check a registry and name every fault."),

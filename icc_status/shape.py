@@ -17,7 +17,7 @@ def shape_faults(document: Document) -> list[Fault]:
     data = document.data
     if not isinstance(data, dict) or not isinstance(data.get("states"), list):
         raise RegistryError("not a registry: it has no list 'states'")
-    faults = [*document.faults, *_record(document, data, HEAD, ())]
+    faults = [*document.faults, *record_faults(document, data, HEAD, ())]
     if not faults:
         faults += _references(document)
     return sorted(faults, key=lambda fault: fault.line or 0)
@@ -48,9 +48,10 @@ def _has(data: Any, key: str) -> bool:
     return isinstance(data, dict) and isinstance(data.get(key), str)
 
 
-def _record(
+def record_faults(
     document: Document, record: Any, fields: Mapping[str, Field], path: Path
 ) -> Iterator[Fault]:
+    """Yield what is wrong with a record: fields unknown, missing, or of the wrong type."""
     for name in record.keys() - fields.keys():
         known = ", ".join(fields)
         yield fault(document, (*path, name), f"is no known field; the fields are {known}")
@@ -69,11 +70,11 @@ def _inside(
     document: Document, value: Any, fields: Mapping[str, Field], path: Path
 ) -> Iterator[Fault]:
     if isinstance(value, dict):
-        yield from _record(document, value, fields, path)
+        yield from record_faults(document, value, fields, path)
         return
     for i, item in enumerate(value):
         if isinstance(item, dict):
-            yield from _record(document, item, fields, (*path, i))
+            yield from record_faults(document, item, fields, (*path, i))
         else:
             yield fault(document, (*path, i), "must be a mapping of fields")
 
@@ -83,7 +84,7 @@ def _references(document: Document) -> Iterator[Fault]:
     sources = {source["key"] for source in data["sources"]}
     amendments = {amendment["key"] for amendment in data["amendments"]}
     codes = {state["iso3"] for state in data["states"]}
-    for path, record in _walk(data, ()):
+    for path, record in walk(data, ()):
         cited = record.get("source", [])
         for key in [cited] if isinstance(cited, str) else cited:
             if key not in sources:
@@ -109,13 +110,13 @@ def _act(document: Document, act: Any, path: Path, amendments: set[str]) -> Iter
         )
 
 
-def _walk(value: Any, path: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
-    """Every record inside, with its path."""
+def walk(value: Any, path: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """Yield every record inside, with its path."""
     if isinstance(value, dict):
         if path:
             yield path, value
         for name, inner in value.items():
-            yield from _walk(inner, (*path, name))
+            yield from walk(inner, (*path, name))
     elif isinstance(value, list):
         for i, inner in enumerate(value):
-            yield from _walk(inner, (*path, i))
+            yield from walk(inner, (*path, i))

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +12,9 @@ from icc_status import reader
 from icc_status.errors import RegistryError
 from icc_status.registry import STALE_AFTER, Registry
 from icc_status.terminal import Terminal, printable
+
+if TYPE_CHECKING:
+    from icc_status.situations import Docket
 
 
 @dataclass
@@ -35,6 +39,16 @@ class Session:
             raise RegistryError(
                 f"{printable(str(self.registry_path or reader.bundled()))}: {error}"
             ) from None
+
+    @cached_property
+    def docket(self) -> "Docket":
+        """The situations before the Court that come with the program, read once."""
+        from icc_status import situations_reader
+
+        try:
+            return situations_reader.load()
+        except RegistryError as error:
+            raise RegistryError(f"{reader.bundled('situations.yaml')}: {error}") from None
 
     def day(self, on: dt.date | None) -> dt.date:
         """Return the day asked for, or today."""
