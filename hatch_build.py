@@ -7,6 +7,8 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
+FILES = ("states.yaml", "situations.yaml")
+
 
 class SnapshotHook(BuildHookInterface):  # type: ignore[type-arg]
     """Validate data/states.yaml and compile it; an editable install reads the YAML itself."""
@@ -16,14 +18,17 @@ class SnapshotHook(BuildHookInterface):  # type: ignore[type-arg]
         if version == "editable":
             return
         sys.path.insert(0, self.root)
-        from icc_status import reader, snapshot, validate
+        from icc_status import reader, situations_reader, snapshot, validate
 
-        path = Path(self.root, "data", "states.yaml")
-        yaml = path.read_bytes()
+        states, situations = (Path(self.root, "data", name) for name in FILES)
+        yaml = states.read_bytes()
         if faults := validate.faults(reader.decoded(yaml)):
-            raise SystemExit("\n".join(f"{path}: {fault}" for fault in faults))
+            raise SystemExit("\n".join(f"{states}: {fault}" for fault in faults))
         data = reader.in_shape(yaml)
+        files = snapshot.compiled(yaml, data, reader.build(data))
+        yaml = situations.read_bytes()
+        files |= snapshot.whole(situations.name, yaml, situations_reader.in_shape(yaml))
         folder = Path(mkdtemp())
-        for name, text in snapshot.compiled(yaml, data, reader.build(data)).items():
+        for name, text in files.items():
             (folder / name).write_text(text, encoding="utf-8")
             build_data["force_include"][str(folder / name)] = f"icc_status/data/{name}"

@@ -42,8 +42,8 @@ def load(path: str | os.PathLike[str] | None = None) -> Registry:
 def _shipped(where: Path) -> Registry:
     """Read an installed registry by its snapshot, which is made anew where it is out of date."""
     yaml = read_bytes(where)
-    if held := snapshot.read(where.parent, yaml, DAYS):
-        return build(*held)
+    if held := snapshot.read(where, yaml, DAYS):
+        return build(held["data"], held["folds"])
     data = in_shape(yaml)
     registry = build(data)
     snapshot.write(where.parent, snapshot.compiled(yaml, data, registry))

@@ -1,77 +1,18 @@
 """From data/situations.yaml to a Docket, as strictly as the registry is read."""
 
 import os
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from icc_status import document
+from icc_status import snapshot
 from icc_status.acts import Source
-from icc_status.document import Document, Fault
 from icc_status.errors import RegistryError
-from icc_status.reader import bundled, cited, read_text
-from icc_status.schema import ABOUT, ACT, EXISTENCE, HEAD, SOURCE, Field
-from icc_status.shape import fault, record_faults, walk
+from icc_status.reader import PACKAGE, bundled, cited, decoded, read_bytes
+from icc_status.schema import DAYS
 from icc_status.situations import Docket, Phase, Situation, Step
 
-ORIGINS = ("self-referral", "state-referral", "proprio-motu", "security-council", "declaration")
-ALPHA3 = re.compile("[A-Z]{3}")
-LIST, MAPPING = HEAD["states"].check, HEAD["about"].check
-TEXT, REQUIRED_TEXT, CITED = SOURCE["copy"], SOURCE["title"], ACT["source"]
-
-
-def codes(value: Any) -> str | None:
-    """Say what is wrong with a list of alpha-3 codes, or None."""
-    good = (
-        isinstance(value, list)
-        and value
-        and all(isinstance(v, str) and ALPHA3.fullmatch(v) for v in value)
-    )
-    return None if good else 'must be a list of codes such as ["COD"]'
-
-
-def _step(value: Any) -> str | None:
-    return None if value in set(Step) else f"must be one of {', '.join(Step)}"
-
-
-def _origin(value: Any) -> str | None:
-    return None if value in ORIGINS else f"must be one of {', '.join(ORIGINS)}"
-
-
-PHASE: dict[str, Field] = {
-    "date": EXISTENCE["date"],
-    "kind": Field(_step, required=True),
-    "source": CITED,
-    "confidence": ACT["confidence"],
-    "note": TEXT,
-}
-SITUATION: dict[str, Field] = {
-    "key": REQUIRED_TEXT,
-    "name": REQUIRED_TEXT,
-    "number": TEXT,
-    "states": Field(codes, required=True),
-    "part": TEXT,
-    "also": Field(codes),
-    "nationals": Field(codes),
-    "nationals_only": ACT["effective_computed"],
-    "origin": Field(_origin, required=True),
-    "resolution": TEXT,
-    "exemption": TEXT,
-    "referred_by": Field(codes),
-    "covers_from": ACT["covers_from"],
-    "covers_until": ACT["covers_until"],
-    "confidence": ACT["confidence"],
-    "source": CITED,
-    "note": TEXT,
-    "caveat": TEXT,
-    "phases": Field(LIST, required=True, inside=PHASE),
-}
-FILE: dict[str, Field] = {
-    "about": Field(MAPPING, required=True, inside=ABOUT),
-    "sources": Field(LIST, required=True, inside=SOURCE),
-    "situations": Field(LIST, required=True, inside=SITUATION),
-}
+FILE = "situations.yaml"
 
 
 def load(path: str | os.PathLike[str] | None = None) -> Docket:
@@ -79,25 +20,28 @@ def load(path: str | os.PathLike[str] | None = None) -> Docket:
 
     Raises RegistryError where they cannot be read, or are not in shape.
     """
-    found = document.read(read_text(Path(path) if path is not None else bundled("situations.yaml")))
+    where = Path(path) if path is not None else bundled(FILE)
+    yaml = read_bytes(where)
+    if path is not None or PACKAGE not in where.parents:
+        return build(in_shape(yaml))
+    if held := snapshot.read(where, yaml, DAYS):
+        return build(held["data"])
+    data = in_shape(yaml)
+    snapshot.write(where.parent, snapshot.whole(FILE, yaml, data))
+    return build(data)
+
+
+def in_shape(yaml: bytes) -> Mapping[str, Any]:
+    """Return the data of the situations' text; raises RegistryError with its first fault."""
+    from icc_status import document
+    from icc_status.situations_shape import situation_faults
+
+    found = document.read(decoded(yaml))
     wrong = situation_faults(found)
     if wrong:
         raise RegistryError(str(wrong[0]))
-    return build(found.data)
-
-
-def situation_faults(found: Document, known: Iterable[str] = ()) -> list[Fault]:
-    """Return every fault, in the order of the text; `known` are the codes that states may have.
-
-    Raises RegistryError for a document that holds no situations at all.
-    """
-    data = found.data
-    if not isinstance(data, dict) or not isinstance(data.get("situations"), list):
-        raise RegistryError("not a file of situations: it has no list 'situations'")
-    faults = [*found.faults, *record_faults(found, data, FILE, ())]
-    if not faults:
-        faults += [*_references(found, set(known)), *_sequence(found)]
-    return sorted(faults, key=lambda fault: fault.line or 0)
+    data: Mapping[str, Any] = found.data
+    return data
 
 
 def build(data: Mapping[str, Any]) -> Docket:
@@ -117,33 +61,3 @@ def _situation(item: Mapping[str, Any], sources: Mapping[str, Source]) -> Situat
         **cited(fields, sources),
         phases=tuple(Phase(**{**phase, "kind": Step(phase["kind"])}) for phase in phases),
     )
-
-
-def _references(found: Document, known: set[str]) -> Iterator[Fault]:
-    sources = {source["key"] for source in found.data["sources"]}
-    for path, record in walk(found.data, ()):
-        keys = record.get("source", [])
-        for key in [keys] if isinstance(keys, str) else keys:
-            if key not in sources:
-                yield fault(found, (*path, "source"), f"{key!r} is no key under 'sources'")
-        for name in ("states", "also", "nationals", "referred_by"):
-            for code in record.get(name, []):
-                if known and code not in known:
-                    yield fault(found, (*path, name), f"{code!r} is no state's iso3")
-
-
-def _sequence(found: Document) -> Iterator[Fault]:
-    seen: set[str] = set()
-    for i, item in enumerate(found.data["situations"]):
-        days = [phase["date"] for phase in item["phases"]]
-        if not days:
-            yield fault(found, ("situations", i, "phases"), "holds no phase; add the first")
-        if days != sorted(days):
-            yield fault(found, ("situations", i, "phases"), "are not by date; sort them")
-        if item["key"] in seen:
-            yield fault(found, ("situations", i), "stands twice; keep one entry")
-        if (item["origin"] == "security-council") != ("resolution" in item):
-            yield fault(
-                found, ("situations", i), "a Council referral, and only it, has one 'resolution'"
-            )
-        seen.add(item["key"])

@@ -1,10 +1,10 @@
 """The snapshot of a registry: what a start reads instead of the YAML it is compiled from.
 
-Two files beside the YAML. states.quick has a head (the key of the YAML's content, as_of, the day
+Files beside the YAML. states.quick has a head (the key of the YAML's content, as_of, the day
 from which it is stale, the groups), then a line for each folded name with its state's code, and a
 line for each state, by name, with its name and the spans of days on which one answer holds.
-states.json has the YAML's data and the folded names.
-Neither is trusted over the YAML: with another key than the YAML's it is as good as absent.
+states.json has the YAML's data and the folded names, situations.json that of its YAML.
+None is trusted over the YAML: with another key than the YAML's it is as good as absent.
 """
 
 import datetime as dt
@@ -23,14 +23,20 @@ from icc_status.groups import GROUPS
 from icc_status.registry import STALE_AFTER, Registry
 from icc_status.state import State
 
-QUICK, WHOLE = "states.quick", "states.json"
+QUICK = "states.quick"
 
 
 def compiled(yaml: bytes, data: Mapping[str, Any], registry: Registry) -> dict[str, str]:
-    """Return the texts of the snapshot's files by their names."""
-    whole = {"key": fingerprint(yaml), "data": data, "folds": registry.names.folds}
-    text = json.dumps(whole, default=dt.date.isoformat, ensure_ascii=False, separators=(",", ":"))
-    return {QUICK: "\n".join(_quick(fingerprint(yaml), registry)) + "\n", WHOLE: text}
+    """Return the texts of the files of a registry's snapshot by their names."""
+    files = whole("states.yaml", yaml, data, folds=registry.names.folds)
+    return {**files, QUICK: "\n".join(_quick(fingerprint(yaml), registry)) + "\n"}
+
+
+def whole(name: str, yaml: bytes, data: Mapping[str, Any], **more: object) -> dict[str, str]:
+    """Return the snapshot of a YAML file's data as JSON, by the name of its file."""
+    held = {"key": fingerprint(yaml), "data": data, **more}
+    text = json.dumps(held, default=dt.date.isoformat, ensure_ascii=False, separators=(",", ":"))
+    return {name.replace(".yaml", ".json"): text}
 
 
 def write(folder: Path, files: Mapping[str, str]) -> None:
@@ -44,8 +50,8 @@ def write(folder: Path, files: Mapping[str, str]) -> None:
             passing.unlink(missing_ok=True)
 
 
-def read(folder: Path, yaml: bytes, days: frozenset[str]) -> tuple[Any, dict[str, str]] | None:
-    """Return the data and the folded names of a YAML's snapshot, or None where there is none.
+def read(where: Path, yaml: bytes, days: frozenset[str]) -> dict[str, Any] | None:
+    """Return what the snapshot beside a YAML file holds, or None where none fits its content.
 
     `days` are the names of the fields that hold days.
     """
@@ -56,13 +62,13 @@ def read(folder: Path, yaml: bytes, days: frozenset[str]) -> tuple[Any, dict[str
         return record
 
     try:
-        text = (folder / WHOLE).read_text(encoding="utf-8")
+        text = where.with_suffix(".json").read_text(encoding="utf-8")
         if not text.startswith(f'{{"key":"{fingerprint(yaml)}"'):
             return None
-        whole = json.loads(text, object_hook=dated)
-        return whole["data"], whole["folds"]
-    except (OSError, ValueError, KeyError, TypeError):
+        held: dict[str, Any] = json.loads(text, object_hook=dated)
+    except (OSError, ValueError, TypeError):
         return None
+    return held
 
 
 def _quick(content: str, registry: Registry) -> Iterator[str]:

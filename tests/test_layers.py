@@ -19,7 +19,7 @@ DOMAIN = {
 READING = {
     *("document", "fingerprint", "reader", "schema", "shape", "snapshot"),
     *("law", "law_declarations", "law_participation", "validate"),
-    *("audit", "audit_registries", "catalogue", "copies", "situations_reader"),
+    *("audit", "audit_registries", "catalogue", "copies", "situations_reader", "situations_shape"),
 }
 EDGE = {"__init__", "__main__", "cli", "clock", "quick", "terminal"}
 FLOORS = {

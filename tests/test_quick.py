@@ -11,7 +11,7 @@ from conftest import PIPE, TODAY
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from icc_status import cli, load, quick, reader, snapshot
+from icc_status import cli, load, quick, reader, situations_reader, snapshot
 from icc_status.commands.session import Session
 from icc_status.groups import GROUPS
 from icc_status.names import spellings
@@ -144,8 +144,25 @@ def test_a_snapshot_holds_the_whole_registry(tmp_path):
     yaml = reader.bundled().read_bytes()
     snapshot.write(tmp_path, snapshot.compiled(yaml, reader.in_shape(yaml), REGISTRY))
 
-    assert reader.build(*snapshot.read(tmp_path, yaml, reader.DAYS)) == REGISTRY
-    assert snapshot.read(tmp_path, yaml + b"\n", reader.DAYS) is None
+    where = tmp_path / "states.yaml"
+
+    assert reader.build(**snapshot_of(where, yaml)) == REGISTRY
+    assert snapshot.read(where, yaml + b"\n", reader.DAYS) is None
+
+
+def snapshot_of(where, yaml):
+    """Return what a snapshot holds, but for its key."""
+    return {k: v for k, v in snapshot.read(where, yaml, reader.DAYS).items() if k != "key"}
+
+
+def test_a_snapshot_holds_the_situations(tmp_path):
+    """The situations are read from their snapshot as from their YAML."""
+    yaml = reader.bundled("situations.yaml").read_bytes()
+    data = situations_reader.in_shape(yaml)
+    snapshot.write(tmp_path, snapshot.whole("situations.yaml", yaml, data))
+    held = snapshot_of(tmp_path / "situations.yaml", yaml)
+
+    assert situations_reader.build(held["data"]) == situations_reader.load()
 
 
 def test_an_installed_registry_makes_its_snapshot_anew(tmp_path, monkeypatch):

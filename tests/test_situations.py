@@ -9,7 +9,7 @@ from conftest import SCREEN
 
 from icc_status import RegistryError, document, load, reader, situations_reader
 from icc_status.schema import ABOUT, SOURCE
-from icc_status.situations_reader import PHASE, SITUATION, codes, situation_faults
+from icc_status.situations_shape import PHASE, SITUATION, codes, situation_faults
 
 TEXT = reader.bundled("situations.yaml").read_text(encoding="utf-8")
 CODES = [state.iso3 for state in load()]

@@ -1,0 +1,113 @@
+"""Whether a document has the shape of data/situations.yaml, as strictly as the registry's."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from icc_status.document import Document, Fault
+from icc_status.errors import RegistryError
+from icc_status.schema import ABOUT, ACT, EXISTENCE, HEAD, SOURCE, Field
+from icc_status.shape import fault, record_faults, walk
+from icc_status.situations import Step
+
+ORIGINS = ("self-referral", "state-referral", "proprio-motu", "security-council", "declaration")
+ALPHA3 = re.compile("[A-Z]{3}")
+LIST, MAPPING = HEAD["states"].check, HEAD["about"].check
+TEXT, REQUIRED_TEXT, CITED = SOURCE["copy"], SOURCE["title"], ACT["source"]
+
+
+def codes(value: Any) -> str | None:
+    """Say what is wrong with a list of alpha-3 codes, or None."""
+    good = (
+        isinstance(value, list)
+        and value
+        and all(isinstance(v, str) and ALPHA3.fullmatch(v) for v in value)
+    )
+    return None if good else 'must be a list of codes such as ["COD"]'
+
+
+def _step(value: Any) -> str | None:
+    return None if value in set(Step) else f"must be one of {', '.join(Step)}"
+
+
+def _origin(value: Any) -> str | None:
+    return None if value in ORIGINS else f"must be one of {', '.join(ORIGINS)}"
+
+
+PHASE: dict[str, Field] = {
+    "date": EXISTENCE["date"],
+    "kind": Field(_step, required=True),
+    "source": CITED,
+    "confidence": ACT["confidence"],
+    "note": TEXT,
+}
+SITUATION: dict[str, Field] = {
+    "key": REQUIRED_TEXT,
+    "name": REQUIRED_TEXT,
+    "number": TEXT,
+    "states": Field(codes, required=True),
+    "part": TEXT,
+    "also": Field(codes),
+    "nationals": Field(codes),
+    "nationals_only": ACT["effective_computed"],
+    "origin": Field(_origin, required=True),
+    "resolution": TEXT,
+    "exemption": TEXT,
+    "referred_by": Field(codes),
+    "covers_from": ACT["covers_from"],
+    "covers_until": ACT["covers_until"],
+    "confidence": ACT["confidence"],
+    "source": CITED,
+    "note": TEXT,
+    "caveat": TEXT,
+    "phases": Field(LIST, required=True, inside=PHASE),
+}
+FILE: dict[str, Field] = {
+    "about": Field(MAPPING, required=True, inside=ABOUT),
+    "sources": Field(LIST, required=True, inside=SOURCE),
+    "situations": Field(LIST, required=True, inside=SITUATION),
+}
+
+
+def situation_faults(found: Document, known: Iterable[str] = ()) -> list[Fault]:
+    """Return every fault, in the order of the text; `known` are the codes that states may have.
+
+    Raises RegistryError for a document that holds no situations at all.
+    """
+    data = found.data
+    if not isinstance(data, dict) or not isinstance(data.get("situations"), list):
+        raise RegistryError("not a file of situations: it has no list 'situations'")
+    faults = [*found.faults, *record_faults(found, data, FILE, ())]
+    if not faults:
+        faults += [*_references(found, set(known)), *_sequence(found)]
+    return sorted(faults, key=lambda fault: fault.line or 0)
+
+
+def _references(found: Document, known: set[str]) -> Iterator[Fault]:
+    sources = {source["key"] for source in found.data["sources"]}
+    for path, record in walk(found.data, ()):
+        keys = record.get("source", [])
+        for key in [keys] if isinstance(keys, str) else keys:
+            if key not in sources:
+                yield fault(found, (*path, "source"), f"{key!r} is no key under 'sources'")
+        for name in ("states", "also", "nationals", "referred_by"):
+            for code in record.get(name, []):
+                if known and code not in known:
+                    yield fault(found, (*path, name), f"{code!r} is no state's iso3")
+
+
+def _sequence(found: Document) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for i, item in enumerate(found.data["situations"]):
+        days = [phase["date"] for phase in item["phases"]]
+        if not days:
+            yield fault(found, ("situations", i, "phases"), "holds no phase; add the first")
+        if days != sorted(days):
+            yield fault(found, ("situations", i, "phases"), "are not by date; sort them")
+        if item["key"] in seen:
+            yield fault(found, ("situations", i), "stands twice; keep one entry")
+        if (item["origin"] == "security-council") != ("resolution" in item):
+            yield fault(
+                found, ("situations", i), "a Council referral, and only it, has one 'resolution'"
+            )
+        seen.add(item["key"])
