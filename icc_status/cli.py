@@ -21,6 +21,8 @@ VERBS = {
     "count": "count:count",
     "changes": "changes:changes",
     "check": "check:check",
+    "annotate": "annotate:annotate",
+    "export": "export:export",
     "validate": "validate:validate",
 }
 EXIT_CODES = {QuestionError: 2, RegistryError: 3, OutputError: 4}

@@ -1,0 +1,159 @@
+"""The rows of a CSV stream, each with the answer for its state on its day appended.
+
+Lines free of quotes are split here, which is quick; all others go through the csv module.
+Both append to a record's own text, so that its cells, quotes and line end stay as they were.
+"""
+
+import csv
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import BinaryIO
+
+from icc_status import csvtext
+from icc_status.annotations import Annotator, UnresolvedError
+from icc_status.csvtext import Joiner, ending, records
+from icc_status.errors import QuestionError
+
+MARK = "\ufeff"
+
+
+class Rows:
+    """A CSV stream: its header at once, its rows once."""
+
+    def __init__(self, stream: BinaryIO, encoding: str, delimiter: str) -> None:
+        self.delimiter = delimiter
+        self.texts = csvtext.whole_lines(csvtext.decoded(stream, encoding))
+        self.header, self.head, self.rest = self._header()
+
+    def _header(self) -> tuple[list[str], str, str]:
+        """Return the header's cells and text, and the text that was read past it."""
+        text = ""
+        for more in chain(self.texts, [""]):
+            text += more
+            start = len(MARK) if text.startswith(MARK) else 0
+            try:
+                found = next(records(text[start:], self.delimiter), ([], "", False))
+            except csv.Error as error:
+                raise QuestionError(f"the header is not CSV: {error}") from None
+            row, record, complete = found
+            if complete or not more:
+                cut = start + len(record)
+                return row, text[:cut], text[cut:]
+        raise AssertionError("the last text is empty")
+
+    def column(self, name: str) -> int:
+        """Return a column's place; raises QuestionError where the name is not one column's."""
+        if not self.header:
+            raise QuestionError("the first line is empty: it must name the columns")
+        if self.header.count(name) > 1:
+            raise QuestionError(f"several columns are called {name!r}: rename all but one")
+        if name not in self.header:
+            known = ", ".join(map(repr, self.header))
+            raise QuestionError(f"no column is called {name!r}: the columns are {known}")
+        return self.header.index(name)
+
+    def annotated(
+        self, state: int, day: int, annotator: Annotator, added: Sequence[str]
+    ) -> Iterator[str]:
+        """Yield the text with the added columns, a block at a time, the header first."""
+        end = ending(self.head)
+        yield self.head.removesuffix(end) + Joiner(self.delimiter)(added) + end
+        work = _Work(self, state, day, annotator)
+        pending = ""
+        for more in chain([self.rest], self.texts):
+            done, pending = work.block(pending + more)
+            yield done
+        yield work.by_csv(pending, last=True)[0]
+
+
+class _Work:
+    """Appends the answers to blocks of records, and knows the line it has come to."""
+
+    def __init__(self, rows: Rows, state: int, day: int, annotator: Annotator) -> None:
+        self.delimiter = rows.delimiter
+        self.width = len(rows.header)
+        self.line = 1 + rows.head.count("\n")
+        self.state, self.day = state, day
+        self.annotator = annotator
+        self.join = Joiner(rows.delimiter)
+
+    def block(self, text: str) -> tuple[str, str]:
+        """Return a block with the answers, and the text of a record that goes on after it."""
+        end = csvtext.quick_ending(text) if self.width > 1 else None
+        return self.by_csv(text) if end is None else (self.by_lines(text, end), "")
+
+    def by_lines(self, text: str, end: str) -> str:
+        """Return a block free of quotes with the answers."""
+        answers, stretches = self.annotator.answers, self.annotator.stretches
+        tell, delimiter, width = self.annotator.tell, self.delimiter, self.width
+        state, day = self.state, self.day
+        done: list[str] = []
+        add = done.append
+        lines = text.split(end)
+        lines.pop()
+        try:
+            for line in lines:
+                cells = line.split(delimiter)
+                if len(cells) == width:
+                    name, on = cells[state], cells[day]
+                    add(line + (answers[name][stretches[on]] or tell(name, on)))
+                else:
+                    add(self.ragged(line, cells))
+        except UnresolvedError as error:
+            raise UnresolvedError(f"line {self.line + len(done)}: {error}") from None
+        self.annotator.tally.rows += len(lines)
+        self.line += len(lines)
+        add("")
+        return end.join(done)
+
+    def by_csv(self, text: str, last: bool = False) -> tuple[str, str]:
+        """Return any block with the answers, and the text of a record that goes on after it.
+
+        A quote still open when nothing follows is closed, as the csv module reads it.
+        """
+        answers, stretches = self.annotator.answers, self.annotator.stretches
+        done: list[str] = []
+        try:
+            for row, record, complete in records(text, self.delimiter):
+                if not complete and not last:
+                    self._check(record)
+                    return "".join(done), record
+                end = ending(record) if complete else ""
+                body = record.removesuffix(end) if complete else self.join(row)[1:]
+                if len(row) == self.width:
+                    name, on = row[self.state], row[self.day]
+                    body += answers[name][stretches[on]] or self.annotator.tell(name, on)
+                    done.append(body + end)
+                else:
+                    done.append(self.ragged(body, row) + end)
+                self.annotator.tally.rows += 1
+                self.line += record.count("\n") or 1
+        except UnresolvedError as error:
+            raise UnresolvedError(f"line {self.line}: {error}") from None
+        except csv.Error as error:
+            raise QuestionError(f"line {self.line}: not CSV: {error}") from None
+        return "".join(done), ""
+
+    def _check(self, record: str) -> None:
+        if len(record) > csvtext.LONGEST:
+            raise QuestionError(f"line {self.line}: a quote is opened and never closed")
+
+    def ragged(self, body: str, row: Sequence[str]) -> str:
+        """Return a record with more or fewer cells than the header; an empty line stays empty.
+
+        The answers stand under their header: short records are filled up with empty cells, and
+        surplus cells of long ones follow the answers.
+        """
+        tally, width = self.annotator.tally, self.width
+        if not body:
+            tally.rows -= 1
+            return body
+        tally.ragged += 1
+        filled = [*row, *[""] * (width - len(row))]
+        answer = self.annotator.tell(filled[self.state], filled[self.day])
+        if len(row) < width:
+            return body + self.delimiter * (width - len(row)) + answer
+        if '"' not in body:
+            surplus = self.delimiter.join(["", *row[width:]])
+            return self.delimiter.join(row[:width]) + answer + surplus
+        return self.join(row[:width])[1:] + answer + self.join(row[width:])
