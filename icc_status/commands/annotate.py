@@ -29,7 +29,9 @@ OF_DATA_SETS = ("cow", "gw", "m49")
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--state", required=True, metavar="COLUMN", help="The column that names the state.")
-@click.option("--date", metavar="COLUMN", help="The column of the day: YYYY-MM-DD, with or without a time.")
+@click.option(
+    "--date", metavar="COLUMN", help="The column of the day: YYYY-MM-DD, with or without a time."
+)
 @click.option("--on", type=Day(), help="One day for all rows, instead of --date.")
 @click.option(
     "--year-at",
