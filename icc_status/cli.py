@@ -15,6 +15,7 @@ from icc_status.commands.session import Session
 from icc_status.errors import IccStatusError, OutputError, QuestionError, RegistryError
 from icc_status.terminal import Terminal, terminal
 
+NAME = "icc-status"
 VERBS = {
     "show": "show:show",
     "list": "list_states:list_states",
@@ -26,6 +27,14 @@ VERBS = {
     "validate": "validate:validate",
 }
 EXIT_CODES = {QuestionError: 2, RegistryError: 3, OutputError: 4}
+HELP = """Say where any state stands towards the Rome Statute of the International Criminal Court.
+
+\b
+icc-status russia                       one state: the answer, its acts, its sources
+icc-status france "south korea" NER     several, as a table
+icc-status list non-ratifiers           the states of a group
+icc-status burundi --on 2017-10-26      on any day since 1998-07-17
+"""
 EPILOG = (
     "\b\nExit codes: 0 answered; 1 the answer is no, or a registry has faults;\n"
     "2 the question is at fault; 3 the registry cannot be read;\n"
@@ -64,20 +73,14 @@ class Verbs(click.Group):
     cls=Verbs,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    help=HELP,
     epilog=EPILOG,
 )
 @REGISTRY
 @click.version_option(__version__, prog_name="icc-status", message="%(prog)s %(version)s")
 @click.pass_context
 def program(ctx: click.Context) -> None:
-    """Say where any state stands towards the Rome Statute of the International Criminal Court.
-
-    \b
-    icc-status russia                       one state: the answer, its acts, its sources
-    icc-status france "south korea" NER     several, as a table
-    icc-status list non-ratifiers           the states of a group
-    icc-status burundi --on 2017-10-26      on any day since 1998-07-17
-    """
+    """Hold what all verbs share."""
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
 
@@ -94,7 +97,7 @@ def run(args: Sequence[str], today: dt.date | None = None, place: Terminal | Non
         verbs=tuple(VERBS),
     )
     try:
-        code = program.main(list(args), "icc-status", standalone_mode=False, obj=session)
+        code = _invoke(list(args), session)
         sys.stdout.flush()
     except IccStatusError as error:
         return _complain(str(error), EXIT_CODES[type(error)])
@@ -104,13 +107,28 @@ def run(args: Sequence[str], today: dt.date | None = None, place: Terminal | Non
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return _complain("interrupted", 130)
-    except BrokenPipeError:
+    except BrokenPipeError:  # the reader has seen enough
         _drop_output()
         return 0
     except OSError as error:
         _drop_output()
         return _complain(f"the output could not be written: {error.strerror or error}", 4)
-    return code if isinstance(code, int) else 0
+    return code
+
+
+def _invoke(args: list[str], session: Session) -> int:
+    """Run the verb, or answer the shell that asks for completions.
+
+    Not by click's own main: it makes a closed pipe a fault.
+    """
+    if instruction := os.environ.get("_ICC_STATUS_COMPLETE"):
+        from click.shell_completion import shell_complete
+
+        context = {"obj": session}
+        return shell_complete(program, context, NAME, "_ICC_STATUS_COMPLETE", instruction)
+    with program.make_context(NAME, args, obj=session) as ctx:
+        program.invoke(ctx)
+    return 0
 
 
 def main() -> None:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import pairwise
 
 from icc_status import treaty
 from icc_status.acts import INSTRUMENTS, Act, Kind
@@ -52,7 +53,7 @@ def act_faults(state: State, registry: Registry) -> Iterator[Finding]:
 
 def _in_order(state: State) -> Iterator[Finding]:
     days = [act.date or dt.date.max for act in state.acts]
-    for i, (earlier, later) in enumerate(zip(days, days[1:], strict=False), 1):
+    for i, (earlier, later) in enumerate(pairwise(days), 1):
         if later < earlier:
             yield ("acts", i), f"is dated before the act above it ({earlier}); sort by date"
 
@@ -86,7 +87,7 @@ def _twice(act: Act, before: tuple[Act, ...]) -> Iterator[str]:
 
 
 def _lawful(act: Act, date: dt.date, before: tuple[Act, ...], registry: Registry) -> Iterator[str]:
-    """The rules for each kind of act, given the acts before it."""
+    """Yield what breaks the rules for the act's kind, given the acts before it."""
     kinds = {a.kind for a in before}
     status = standing(before, date).status
     if act.kind is Kind.SIGNATURE and date > treaty.SIGNATURE_CLOSED:

@@ -180,6 +180,7 @@ def _bound(state: State, standing: Standing, on: dt.date) -> str:
         f" or by its nationals from {standing.since} on (Arts. 11(2) and 12), and it must"
         " cooperate with the Court (Art. 86)."
     )
+    text += _reaching_back(state, standing, on)
     if standing.leaving:
         return (
             f"{text} Its duties until {standing.leaving} and matters then under consideration"
@@ -189,6 +190,19 @@ def _bound(state: State, standing: Standing, on: dt.date) -> str:
     if _last_or_none(state.acts, {Kind.WITHDRAWAL_REVOCATION}, on):
         return f"{text} A notice of withdrawal may be taken back before its effect (VCLT Art. 68)."
     return text
+
+
+def _reaching_back(state: State, standing: Standing, on: dt.date) -> str:
+    """Return a sentence on accepted declarations that cover days before membership, or ""."""
+    starts = [
+        act.covers_from
+        for act in state.acts
+        if act.kind is Kind.DECLARATION_12_3 and act.outcome == "accepted" and act.done_by(on)
+    ]
+    earliest = min((start for start in starts if start), default=None)
+    if earliest is None or standing.since is None or earliest >= standing.since:
+        return ""
+    return f" By declaration under Art. 12(3) the Court's jurisdiction reaches back to {earliest}."
 
 
 def fellows(registry: Registry, state: State, standing: Standing, on: dt.date) -> str:

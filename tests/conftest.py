@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
+
 from icc_status import Registry, cli, load
 from icc_status.terminal import Terminal
 

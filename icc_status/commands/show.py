@@ -14,7 +14,7 @@ from icc_status.rows import Row, row, state_sheet
 from icc_status.state import State
 
 
-@click.command()
+@click.command(short_help="Say where states stand: the default verb.")
 @click.argument("states", metavar="STATE...", nargs=-1, required=True, type=StateName())
 @ON
 @output_options

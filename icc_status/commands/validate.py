@@ -11,7 +11,7 @@ from icc_status.errors import RegistryError
 from icc_status.validate import faults
 
 
-@click.command()
+@click.command(short_help="Check a registry and name every fault.")
 @click.argument("file", required=False, type=click.Path(path_type=Path), metavar="[FILE]")
 @REGISTRY
 def validate(file: Path | None) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from rich.console import RenderableType
+from rich.table import Table
 from rich.text import Text
 
 from icc_status.render.drawing import STYLES, dim, draw, table
@@ -11,65 +12,79 @@ from icc_status.rows import Row, Sheet
 from icc_status.standing import Status
 from icc_status.terminal import Terminal
 
+Record = Mapping[str, object]
+
 NARROW = 60
-DATES = {"date", "since", "signed", "deposited", "in_force", "leaves", "effective", "until"}
-CODES = {"iso3", "iso2"} | DATES
-HEADS = {"iso3": "Code", "name": "State", "in_force": "In force"}
-WIDER = (("region", 14), ("signed", 11), ("deposited", 11), ("in_force", 11))
+UNBROKEN = {"iso3", "iso2", "date", "since", "signed", "deposited", "in_force", "leaves"}
+HEADS = {"iso3": "Code", "name": "State", "label": "Status", "text": "What"}
+WIDER = (("region", 15), ("signed", 13), ("deposited", 13), ("in_force", 13))
+BASE_WIDTH = 96
 
 
 def state_table(rows: Sequence[Row], terminal: Terminal, foot: str) -> str:
-    """Return states as a table, wider ones with more columns, and a foot."""
-    records = [_cells(row) for row in rows]
-    columns = ["iso3", "name", "label", "since"]
-    if any(row.standing.leaving for row in rows):
-        columns.append("leaves")
-    spare = terminal.width - 96
-    for name, width in WIDER:
-        if spare >= width:
-            columns.insert(-1 if columns[-1] == "leaves" else len(columns), name)
-            spare -= width + 1
-    if terminal.width < NARROW:
-        columns = [name for name in columns if name != "label"]
-    return draw([_table(columns, records, terminal), Text(), dim(foot)], terminal)
+    """Return states as a table, with more columns where the terminal is wide, and a foot."""
+    records = [{**row.record(), "leaves": row.standing.leaving} for row in rows]
+    leaving = ["leaves"] if any(row.standing.leaving for row in rows) else []
+    keys = ["iso3", "name", "label", "since", *_that_fit(terminal.width), *leaving]
+    return _drawn(records, keys, terminal, foot)
 
 
 def sheet_table(sheet: Sheet, keys: Sequence[str], terminal: Terminal, foot: str) -> str:
     """Return any sheet's records as a table under the given keys, and a foot."""
-    return draw([_table(keys, sheet.records, terminal), Text(), dim(foot)], terminal)
+    return _drawn(sheet.records, keys, terminal, foot)
 
 
-def _cells(row: Row) -> dict[str, object]:
-    narrow = f"{row.state.name}\n  {row.standing.status.label}"
-    return {
-        **row.record(),
-        "leaves": row.standing.leaving,
-        "narrow": narrow,
-    }
+def head(key: str) -> str:
+    """Return the words that stand for a key at the head of a column."""
+    return HEADS.get(key, key.replace("_", " ").capitalize())
 
 
-def _table(
-    keys: Sequence[str], records: Sequence[Mapping[str, object]], terminal: Terminal
-) -> RenderableType:
-    drawn = table(terminal)
+def _that_fit(width: int) -> list[str]:
+    keys, spare = [], width - BASE_WIDTH
+    for key, needed in WIDER:
+        spare -= needed
+        if spare >= 0:
+            keys.append(key)
+    return keys
+
+
+def _drawn(records: Sequence[Record], keys: Sequence[str], terminal: Terminal, foot: str) -> str:
+    whole: list[RenderableType] = (
+        [_stack(record, keys) for record in records]
+        if terminal.width < NARROW
+        else [_grid(records, keys, terminal)]
+    )
+    return draw([*whole, Text(), dim(foot)], terminal)
+
+
+def _grid(records: Sequence[Record], keys: Sequence[str], terminal: Terminal) -> Table:
+    grid = table(terminal)
     for key in keys:
-        head = HEADS.get(key, key.replace("_", " ").capitalize())
-        number = all(isinstance(record.get(key), int) for record in records) and records
-        drawn.add_column(
-            "Status" if key == "label" else head,
-            no_wrap=key in CODES,
+        numbers = bool(records) and all(isinstance(record[key], int) for record in records)
+        grid.add_column(
+            head(key),
+            no_wrap=key in UNBROKEN,
             overflow="fold",
-            justify="right" if number else "left",
+            justify="right" if numbers else "left",
         )
     for record in records:
-        drawn.add_row(*(_cell(key, record, terminal) for key in keys))
-    return drawn
+        grid.add_row(*(_text(key, record) for key in keys))
+    return grid
 
 
-def _cell(key: str, record: Mapping[str, object], terminal: Terminal) -> Text:
-    if key == "name" and "narrow" in record and terminal.width < NARROW:
-        return Text(str(record["narrow"]))
-    text = cell(record.get(key))
-    if key in {"label", "status"} and record.get("status") in set(Status):
+def _stack(record: Record, keys: Sequence[str]) -> Text:
+    """Return a record as lines: the first two values, and the rest under them."""
+    lines = Text(f"{cell(record[keys[0]])} ")
+    for i, key in enumerate(keys[1:]):
+        if record[key] is not None:
+            lines.append("\n  " if i else "")
+            lines.append(f"{head(key).lower()} " if key not in {"name", "label", "text"} else "")
+            lines.append_text(_text(key, record))
+    return lines
+
+
+def _text(key: str, record: Record) -> Text:
+    text = cell(record[key])
+    if key in {"label", "status"} and record["status"] in set(Status):
         return Text(text, style=STYLES[Status(str(record["status"]))])
     return Text(text)

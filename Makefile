@@ -1,0 +1,29 @@
+PYTHON = .venv/bin/python
+
+help: ## list what there is
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' Makefile
+
+.venv: pyproject.toml
+	python3 -m venv .venv
+	$(PYTHON) -m pip install -q -e '.[test]'
+	@touch .venv
+
+check: lint types test data ## run everything below
+
+lint: .venv ## the form of the code
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m ruff check .
+
+types: .venv ## the types
+	$(PYTHON) -m mypy
+
+test: .venv ## the tests
+	$(PYTHON) -m pytest -q
+
+data: .venv ## the registry
+	$(PYTHON) -m icc_status validate
+
+readme: .venv ## make the README's examples anew
+	$(PYTHON) tests/make_readme.py
+
+.PHONY: help check lint types test data readme

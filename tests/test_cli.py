@@ -1,0 +1,435 @@
+"""The command line: answers on standard output, the rest on standard error, stable exit codes."""
+
+import csv
+import io
+import json
+import re
+from datetime import date
+
+import pytest
+import yaml
+from conftest import SCREEN
+
+from icc_status.cli import VERBS, program
+from icc_status.groups import GROUPS
+from icc_status.rows import COLUMNS
+
+RUSSIA = "RUS\tRussian Federation\trenounced\t2016-11-30\n"
+AHEAD = date(2027, 12, 1)
+
+
+def test_the_main_job(run):
+    """`icc-status russia` answers without a verb."""
+    result = run("russia")
+
+    assert (0, RUSSIA, "") == (result.code, result.out, result.err)
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("show", "russia"),
+        ("--", "russia"),
+        ("russia", "RUS", "ru"),
+        ("--format", "plain", "russia"),
+        ("russia", "--format", "plain"),
+        ("--on", "2026-11-24", "russia"),
+    ],
+)
+def test_ways_to_ask_the_same(run, args):
+    """The verb may be left out, options may come first, and a state is told once."""
+    assert run(*args).out == RUSSIA
+
+
+def test_several_states_in_the_order_asked(run):
+    """Each state gets its line."""
+    codes = [line[:3] for line in run("usa", "france", "south korea").lines]
+
+    assert codes == ["USA", "FRA", "KOR"]
+
+
+@pytest.mark.parametrize("args", [(), ("-h",), ("--help",)])
+def test_help(run, args):
+    """Help names every verb and the exit codes, and is an answer."""
+    result = run(*args)
+
+    assert result.code == 0
+    assert all(f"\n  {verb} " in result.out for verb in VERBS)
+    assert "Exit codes: 0 answered" in result.out
+    assert "\n  icc-status list non-ratifiers           the states of a group\n" in result.out
+
+
+@pytest.mark.parametrize("verb", VERBS)
+@pytest.mark.parametrize("flag", ["-h", "--help"])
+def test_every_verb_has_help(run, verb, flag):
+    """Each verb explains itself, and each of its options has words."""
+    result = run(verb, flag)
+    command = program.get_command(None, verb)
+
+    assert (0, "") == (result.code, result.err)
+    assert all(p.help for p in command.params if p.param_type_name == "option")
+
+
+def test_help_of_list_tells_what_signatories_are(run):
+    """The help says which of those that signed are counted."""
+    words = " ".join(run("list", "-h").out.split())
+
+    assert "Of the 139 states that signed, 29 never ratified" in words
+    assert all(f" {group} " in words for group in GROUPS)
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "said"),
+    [
+        (("russai",), 2, "did you mean Russian Federation (RUS)?"),
+        (("congo",), 2, "could be"),
+        (("",), 2, "empty"),
+        (("south", "korea"), 2, "quote a name of several words: icc-status 'south korea'"),
+        (("kosovo",), 2, "lists no participation of its own"),
+        (("montenegro", "--on", "2006-06-02"), 2, "it exists since 2006-06-03"),
+        (("russia", "--on", "1998-07-16"), 2, "1998-07-17"),
+        (("russia", "--on", "2010-02-30"), 2, "'2010-02-30' is not a day"),
+        (("russia", "--on", "2010-2-3"), 2, "write one as YYYY-MM-DD"),
+        (("russia", "--on", "20100203"), 2, "write one as YYYY-MM-DD"),
+        (("russia", "--format", "xml"), 2, "xml"),
+        (("russia", "--fields", "iso3,nope"), 2, "the fields are iso3, iso2"),
+        (("russia", "--fields", ","), 2, "names no field"),
+        (("russia", "--frmat", "csv"), 2, "--frmat"),
+        (("list", "partys"), 2, "partys"),
+        (("list", "--region", "europe"), 2, "europe"),
+        (("changes", "--kind", "unsigning"), 2, "unsigning"),
+        (("check", "russia"), 2, "--is"),
+        (("show",), 2, "STATE"),
+        (("--registry",), 2, "--registry"),
+        (("--registry", "/nowhere/states.yaml", "russia"), 3, "cannot be read"),
+        (("russia", "--registry", "/"), 3, "cannot be read"),
+        (("validate", "/nowhere/states.yaml"), 3, "cannot be read"),
+    ],
+)
+def test_bad_questions(run, args, code, said):
+    """A fault is one line on standard error that says what to do; nothing is answered."""
+    result = run(*args)
+
+    assert (code, "") == (result.code, result.out)
+    assert said in result.err
+    assert result.err.startswith("icc-status: ")
+    assert result.err.count("\n") == 1
+
+
+def test_every_unknown_name_gets_its_line(run):
+    """Of several names, each that is at fault is told; none is answered."""
+    result = run("russia", "atlantis", "congo")
+
+    assert (2, "", 2) == (result.code, result.out, result.err.count("\n"))
+
+
+@pytest.mark.parametrize(
+    ("args", "code"),
+    [
+        (("france", "--is", "parties"), 0),
+        (("russia", "--is", "parties"), 1),
+        (("russia", "--is", "signatories"), 0),
+        (("niger", "--is", "withdrawing"), 0),
+        (("niger", "--is", "withdrawing", "--on", "2026-06-17"), 1),
+        (("burundi", "--is", "parties", "--on", "2017-10-26"), 0),
+        (("burundi", "--is", "withdrawn", "--on", "2017-10-27"), 0),
+        (("montenegro", "--is", "all", "--on", "2006-06-02"), 1),
+        (("montenegro", "--is", "parties", "--on", "2006-06-03"), 0),
+        (("chad", "--is", "parties", "--on", "2027-07-27"), 1),
+    ],
+)
+def test_check_answers_by_exit_code(run, args, code):
+    """`check` prints nothing, whatever the answer."""
+    result = run("check", *args)
+
+    assert (code, "", "") == (result.code, result.out, result.err)
+
+
+@pytest.mark.parametrize("name", ["atlantis", "congo", "kosovo", "greenland", ""])
+def test_check_takes_no_state_s_status_for_what_is_none(run, name):
+    """A territory is not in its covering state's group: that is a bad question."""
+    assert run("check", name, "--is", "parties").code == 2
+
+
+@pytest.mark.parametrize(
+    ("group", "number"),
+    [
+        ("all", 197),
+        ("parties", 125),
+        ("signatories", 29),
+        ("non-ratifiers", 70),
+        ("non-parties", 72),
+        ("withdrawn", 2),
+        ("withdrawing", 6),
+        ("contracting", 0),
+        ("renounced", 4),
+        ("non-signatories", 41),
+    ],
+)
+def test_list(run, group, number):
+    """A group has as many lines as states, so that `wc -l` counts them."""
+    result = run("list", group)
+
+    assert (0, number, "") == (result.code, len(result.lines), result.err)
+
+
+def test_list_is_the_states_of_the_day(run):
+    """States that did not exist on the day are left out."""
+    assert len(run("list", "--on", "2006-06-02").lines) == 195
+    assert len(run("list", "--on", "2006-06-03").lines) == 196
+    assert len(run("list", "--on", "2011-07-09").lines) == 197
+
+
+def test_list_narrowed_to_a_region(run):
+    """Regions go by their codes, in any case."""
+    result = run("list", "parties", "--region", "weog", "--fields", "region")
+
+    assert result.lines == ["WEOG"] * 25
+
+
+@pytest.mark.parametrize(
+    ("sort", "first", "last"),
+    [("iso3", "AFG", "ZWE"), ("name", "AFG", "ZWE"), ("since", "AND", "UKR")],
+)
+def test_list_sorted(run, sort, first, last):
+    """Lists come by name, by the day the status began, or by code."""
+    group = "parties" if sort == "since" else "all"
+    codes = [line[:3] for line in run("list", group, "--sort", sort).lines]
+
+    assert (first, last) == (codes[0], codes[-1])
+
+
+def test_names_sort_without_their_accents(run):
+    """Côte d'Ivoire stands after Costa Rica, Türkiye after Tunisia."""
+    names = [line.split("\t")[1] for line in run("list").lines]
+
+    assert names.index("Côte d'Ivoire") == names.index("Costa Rica") + 1
+    assert names.index("Türkiye") == names.index("Tunisia") + 1
+
+
+def test_count(run):
+    """The numbers by status, and all of them in the last line."""
+    assert run("count").lines == [
+        "party\t125",
+        "contracting\t0",
+        "signatory\t25",
+        "renounced\t4",
+        "withdrawn\t2",
+        "non-signatory\t41",
+        "all\t197",
+    ]
+
+
+def test_count_by_region(run):
+    """The regional groups are columns; they add up."""
+    rows = list(csv.DictReader(io.StringIO(run("count", "--format", "csv").out)))
+    party = {key: value for key, value in rows[0].items() if key not in {"status", "states"}}
+
+    assert party == {
+        "africa": "33",
+        "asia_pacific": "19",
+        "eastern_europe": "20",
+        "grulac": "28",
+        "weog": "25",
+        "none": "0",
+    }
+
+
+def test_changes_of_this_year(run):
+    """Acts in the order of their days; effects that lie ahead are not there yet."""
+    result = run("changes", "--since", "2026-01-01")
+
+    assert [line.split("\t")[:2] for line in result.lines] == [
+        ["2026-05-29", "HUN"],
+        ["2026-06-18", "NER"],
+        ["2026-06-24", "BFA"],
+        ["2026-06-24", "MLI"],
+        ["2026-07-24", "VEN"],
+        ["2026-07-27", "TCD"],
+        ["2026-09-23", "NRU"],
+    ]
+
+
+def test_changes_that_were_forestalled_did_not_happen(run):
+    """No withdrawal of Hungary and no entry into force for Malaysia; Burundi's is there."""
+    effects = run("changes", "--kind", "withdrawal-effect", "--until", "2027-12-31").lines
+    entries = run("changes", "--kind", "entry-into-force").lines
+
+    assert [line.split("\t")[1] for line in effects[:3]] == ["BDI", "PHL", "NER"]
+    assert not [line for line in effects if "\tHUN\t" in line or "\tZAF\t" in line]
+    assert not [line for line in entries if "\tMYS\t" in line]
+    assert len(entries) == 127
+
+
+def test_changes_say_what_they_leave_out(run):
+    """Acceptances whose day is not known are left out, and that is said."""
+    assert "4 acceptances of amendments are left out" in run("changes").err
+    assert run("changes", "--kind", "signature").err == ""
+
+
+@pytest.mark.parametrize(
+    ("on", "said"),
+    [
+        ("2026-10-02", ""),
+        ("2026-10-03", "icc-status: nothing after 2026-10-02 is known to this registry\n"),
+        ("2026-11-24", "icc-status: nothing after 2026-10-02 is known to this registry\n"),
+        (
+            "2027-12-01",
+            "icc-status: 2027-12-01 lies ahead: projected from what was notified by 2026-10-02\n",
+        ),
+    ],
+)
+def test_days_past_what_is_known(run, on, said):
+    """A day asked for past as_of, or ahead, is answered with a remark beside it."""
+    assert run("niger", "--on", on).err == said
+
+
+def test_a_day_ahead_projects_what_was_notified(run):
+    """Six parties will have left by the end of 2027, if nothing changes."""
+    assert run("niger", "--on", "2027-06-18").out == "NER\tNiger\twithdrawn\t2027-06-18\n"
+    assert len(run("list", "parties", "--on", "2027-12-01").lines) == 119
+
+
+def test_days_in_columns_come_from_acts_up_to_the_day(run):
+    """What was not yet done, or was taken back, leaves its column empty."""
+    fields = "signed,deposited,instrument,in_force,withdrawal_notified,withdrawal_effective"
+
+    def cells(state, on):
+        return run(state, "--on", on, "--fields", fields).out.rstrip("\n").split("\t")
+
+    assert cells("burundi", "2004-09-20") == ["1999-01-13", "", "", "", "", ""]
+    assert cells("burundi", "2004-09-21")[1:4] == ["2004-09-21", "ratification", "2004-12-01"]
+    assert cells("burundi", "2016-10-27")[4:] == ["2016-10-27", "2017-10-27"]
+    assert cells("burundi", "2020-01-01")[:2] == ["1999-01-13", "2004-09-21"]
+    assert cells("hungary", "2026-05-28")[4:] == ["2025-06-02", "2026-06-02"]
+    assert cells("hungary", "2026-05-29")[4:] == ["", ""]
+    assert cells("malaysia", "2019-04-28")[1:4] == ["2019-03-04", "accession", "2019-06-01"]
+    assert cells("malaysia", "2019-04-29") == [""] * 6
+    assert cells("montenegro", "2006-07-01") == ["", "", "", "2006-06-03", "", ""]
+    assert cells("montenegro", "2006-10-23")[1:4] == ["2006-10-23", "succession", "2006-06-03"]
+
+
+def test_the_forms_hold_the_same_rows(run):
+    """csv, tsv, json, jsonl, yaml and markdown agree on every state and column."""
+    texts = {form: run("list", "--format", form).out for form in ("csv", "tsv", "json", "jsonl")}
+    rows = list(csv.DictReader(io.StringIO(texts["csv"])))
+    tsv = [line.split("\t") for line in texts["tsv"].splitlines()]
+    objects = json.loads(texts["json"])
+    narrowed = [{key: o[key] or "" for key in COLUMNS} for o in objects]
+    markdown = run("list", "--format", "markdown").lines
+
+    assert list(rows[0]) == list(COLUMNS) == tsv[0]
+    assert [list(row.values()) for row in rows] == tsv[1:]
+    assert rows == narrowed
+    assert objects == [json.loads(line) for line in texts["jsonl"].splitlines()]
+    assert [row["iso3"] for row in rows] == [line[2:5] for line in markdown[2:]]
+    assert len(markdown) == 199
+
+
+def test_yaml(run):
+    """YAML keeps days as days, and Norway's code as text."""
+    (norway,) = yaml.safe_load(run("norway", "--format", "yaml").out)
+
+    assert (norway["iso2"], norway["in_force"]) == ("NO", date(2002, 7, 1))
+
+
+def test_json(run):
+    """One state is an array too; acts come with their sources; letters stay letters."""
+    result = run("cote divoire", "--format", "json")
+    (state,) = json.loads(result.out)
+
+    assert list(state) == [*COLUMNS, "label", "summary", "acts"]
+    assert "Côte d'Ivoire" in result.out
+    assert state["acts"][0]["sources"][0]["url"].startswith("https://treaties.un.org/")
+
+
+def test_json_acts_stop_at_the_day(run):
+    """The acts are those done by the day asked about."""
+    (state,) = json.loads(run("russia", "--on", "2010-01-01", "--format", "json").out)
+
+    assert [act["kind"] for act in state["acts"]] == ["signature"]
+    assert state["summary"].startswith("On 2010-01-01: Russian Federation is not a party")
+
+
+def test_fields_narrow_any_machine_format(run):
+    """Fields come in the order asked."""
+    assert run("norway", "--fields", "since,iso2").out == "2002-07-01\tNO\n"
+    assert run("norway", "--fields", "iso2", "--format", "csv").out == "iso2\nNO\n"
+    assert json.loads(run("norway", "--fields", "iso2", "--format", "json").out) == [{"iso2": "NO"}]
+
+
+def test_the_environment_sets_the_format(run, monkeypatch):
+    """ICC_STATUS_FORMAT is the default; --format overrides it."""
+    monkeypatch.setenv("ICC_STATUS_FORMAT", "jsonl")
+
+    assert json.loads(run("norway").out)["iso3"] == "NOR"
+    assert run("norway", "--format", "plain").out.startswith("NOR\t")
+
+
+REGISTRY = """
+about: {claim: Test., prevails: The depositary., licence: CC0-1.0, as_of: 2020-01-01}
+sources: [{key: s, title: Source, read: 2020-01-01}]
+regions: [{code: WEOG, title: Group, source: s}]
+amendments: []
+states:
+  - {iso3: "XXA", iso2: "XA", un_name: Ruritania, common_name: Ruritania, region: WEOG}
+"""
+
+
+@pytest.fixture
+def small(tmp_path):
+    """A registry of one state, in a file."""
+    path = tmp_path / "small.yaml"
+    path.write_text(REGISTRY)
+    return str(path)
+
+
+@pytest.mark.parametrize("where", ["before", "after", "environment", "equals"])
+def test_another_registry(run, small, monkeypatch, where):
+    """--registry goes before or after the verb; ICC_STATUS_REGISTRY does the same."""
+    args = {
+        "before": ("--registry", small, "ruritania"),
+        "after": ("ruritania", "--registry", small),
+        "equals": (f"--registry={small}", "list"),
+        "environment": ("show", "ruritania"),
+    }[where]
+    if where == "environment":
+        monkeypatch.setenv("ICC_STATUS_REGISTRY", small)
+
+    assert run(*args).out == "XXA\tRuritania\tnon-signatory\t\n"
+
+
+def test_validate(run, small):
+    """A sound registry is told so; a fault comes with its line, place and remedy, exit 1."""
+    assert run("validate").out.endswith("197 states, 515 acts, as of 2026-10-02\n")
+    assert run("validate", small).code == 0
+
+    with open(small, "a") as file:
+        file.write('  - {iso3: "XXA", iso2: NO, un_name: B, common_name: B, region: WEOG}\n')
+    result = run("validate", small)
+
+    assert result.code == 1
+    assert result.out == f"{small}: line 8: states.1.iso2: NO is not text to YAML; quote it\n"
+
+
+def test_a_faulty_registry_is_not_used(run, small):
+    """A registry out of shape is refused with its first fault, exit 3."""
+    with open(small, "a") as file:
+        file.write("typo: 1\n")
+    result = run("--registry", small, "list")
+
+    assert (3, "") == (result.code, result.out)
+    assert f"{small}: line 8: typo: is no known field" in result.err
+
+
+def test_version(run):
+    """--version tells the package's one version."""
+    assert re.fullmatch(r"icc-status \d+\.\d+\.\d+\n", run("--version").out)
+
+
+def test_a_screen_gets_a_card_and_a_list_gets_a_table(run):
+    """The form follows the terminal; --format overrides it."""
+    assert run("russia", place=SCREEN).out.startswith("Russian Federation is not a party")
+    assert run("list", "withdrawn", place=SCREEN).out.startswith("Code   State")
+    assert run("russia", "--format", "plain", place=SCREEN).out == RUSSIA
+    assert run("russia", "--fields", "iso3", place=SCREEN).out == "RUS\n"

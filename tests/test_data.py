@@ -1,0 +1,202 @@
+"""The registry itself: its totals come out of its acts, and every fact has its source."""
+
+import re
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from icc_status import Kind, Status, load, reader
+from icc_status.acts import INSTRUMENTS
+from icc_status.schema import (
+    ABOUT,
+    ACT,
+    AMENDMENT,
+    EXISTENCE,
+    HEAD,
+    NOT_STATE,
+    REGION,
+    SHARED_NAME,
+    SOURCE,
+    STATE,
+)
+from icc_status.treaty import entry_into_force, withdrawal_effect
+from icc_status.validate import faults
+
+REGISTRY = load()
+TEXT = reader.bundled().read_text(encoding="utf-8")
+EVERY_ACT = [(state, act) for state in REGISTRY for act in state.acts]
+DEPOSITS = [(state, act) for state, act in EVERY_ACT if act.kind in INSTRUMENTS]
+
+
+def test_the_registry_is_sound():
+    """The validator finds nothing to say."""
+    assert faults(TEXT) == []
+
+
+def test_states():
+    """193 members of the United Nations and four others, in the order of their codes."""
+    codes = [state.iso3 for state in REGISTRY]
+
+    assert len(codes) == 197
+    assert codes == sorted(set(codes))
+    assert {"VAT", "PSE", "COK", "NIU"} < set(codes)
+
+
+def test_totals_of_acts():
+    """139 signatures, 127 deposits that stand and Malaysia's, 29 signed and never deposited."""
+    signed = {state.iso3 for state, act in EVERY_ACT if act.kind is Kind.SIGNATURE}
+    deposited = {state.iso3 for state, _ in DEPOSITS}
+
+    assert len(signed) == 139
+    assert len(deposited) == len(DEPOSITS) == 128
+    assert len(signed - deposited) == 29
+    assert len(deposited - {"MYS"}) == 127
+
+
+def test_instruments_by_kind():
+    """109 ratifications, 17 accessions (one taken back), an acceptance and a succession."""
+    assert Counter(act.kind.value for _, act in DEPOSITS) == {
+        "ratification": 109,
+        "accession": 17,
+        "acceptance": 1,
+        "succession": 1,
+    }
+
+
+@pytest.mark.parametrize(
+    ("day", "parties"),
+    [
+        ("2002-06-30", 0),
+        ("2002-07-01", 66),
+        ("2012-01-01", 119),
+        ("2017-10-26", 124),
+        ("2017-10-28", 123),
+        ("2019-03-16", 123),
+        ("2019-03-18", 122),
+        ("2020-02-01", 123),
+        ("2024-02-01", 124),
+        ("2025-01-02", 125),
+        ("2026-11-23", 125),
+        ("2027-09-24", 119),
+    ],
+)
+def test_parties_on(day, parties):
+    """The number of parties on the days that the depositary's record fixes."""
+    on = date.fromisoformat(day)
+
+    assert parties == sum(s.status(on) is Status.PARTY for s in REGISTRY.existing(on))
+
+
+def test_parties_by_region():
+    """The parties fall into regional groups as the Assembly of States Parties counts them."""
+    on = date(2026, 8, 15)
+
+    assert Counter(s.region for s in REGISTRY if s.status(on) is Status.PARTY) == {
+        "Africa": 33,
+        "Asia-Pacific": 19,
+        "Eastern-Europe": 20,
+        "GRULAC": 28,
+        "WEOG": 25,
+    }
+
+
+def test_regional_groups():
+    """The groups have the members that the United Nations counts, and the four others."""
+    assert Counter(state.region for state in REGISTRY) == {
+        "Africa": 54,
+        "Asia-Pacific": 54 + 2,
+        "Eastern-Europe": 23,
+        "GRULAC": 33,
+        "WEOG": 28,
+        "none": 1 + 2,
+    }
+
+
+def test_entry_into_force_is_article_126_for_all_but_montenegro():
+    """Each stored day of entry into force is the computed one; the succession is explained."""
+    departing = {s.iso3 for s, a in DEPOSITS if a.effective != entry_into_force(a.date)}
+
+    assert departing == {"MNE"}
+    assert "succession" in REGISTRY["MNE"].acts[0].note
+
+
+def test_withdrawals_take_effect_by_article_127():
+    """Each stored day of effect is one year after the notice."""
+    notices = [act for _, act in EVERY_ACT if act.kind is Kind.WITHDRAWAL]
+
+    assert len(notices) == 11
+    assert [a.effective for a in notices] == [withdrawal_effect(a.date) for a in notices]
+
+
+def test_withdrawing():
+    """Six parties have a notice pending at the end of 2026."""
+    leaving = {s.iso3: s.standing(date(2026, 11, 23)).leaving for s in REGISTRY}
+
+    assert {code: str(day) for code, day in leaving.items() if day} == {
+        "BFA": "2027-06-24",
+        "MLI": "2027-06-24",
+        "NER": "2027-06-18",
+        "NRU": "2027-09-23",
+        "TCD": "2027-07-27",
+        "VEN": "2027-07-24",
+    }
+
+
+def test_only_amendments_lack_a_day():
+    """Four acceptances of the deletion of Art. 124 are known without their day."""
+    assert {(s.iso3, a.amendment) for s, a in EVERY_ACT if a.date is None} == {
+        (code, "XVIII-10-c") for code in ("CYP", "DEU", "EST", "LTU")
+    }
+
+
+def test_amendments():
+    """The acceptances of each amendment, as far as lists of them were seen."""
+    assert Counter(act.amendment for _, act in EVERY_ACT if act.amendment) == {
+        "XVIII-10-a": 46,
+        "XVIII-10-b": 49,
+        "XVIII-10-c": 22,
+        "XVIII-10-d": 23,
+        "XVIII-10-e": 21,
+        "XVIII-10-f": 21,
+        "XVIII-10-g": 23,
+    }
+
+
+def test_every_act_has_a_source():
+    """No act stands without one, and none is dated after the registry's last day."""
+    assert all(act.sources for _, act in EVERY_ACT)
+    assert max(act.date for _, act in EVERY_ACT if act.date) <= REGISTRY.as_of
+
+
+def test_doubtful_acts_say_so():
+    """The acts that rest on little carry that as a field."""
+    doubtful = {(s.iso3, a.kind.value): a.confidence for s, a in EVERY_ACT if a.confidence}
+
+    assert doubtful["NRU", "withdrawal"] == "single-source"
+    assert doubtful["RUS", "non-intention"] == "medium"
+    assert doubtful["GTM", "opt-out-15bis-4"] == "unsourced"
+
+
+def test_the_head_of_the_file_lists_its_fields():
+    """What the head explains is what the reader knows, record by record."""
+    records = {
+        "about": ABOUT,
+        "sources": SOURCE,
+        "regions": REGION,
+        "amendments": AMENDMENT,
+        "shared_names": SHARED_NAME,
+        "not_states": NOT_STATE,
+        "states": STATE,
+        "exists_from": EXISTENCE,
+        "acts": ACT,
+    }
+    explained: dict[str, set[str]] = {}
+    for line in TEXT.split("\nabout:")[0].splitlines():
+        if heading := re.fullmatch(r"# (\w+):", line):
+            fields = explained.setdefault(heading[1], set())
+        elif field := re.match(r"#   (\w+) - ", line):
+            fields.add(field[1])
+
+    assert explained == {name: set(fields) for name, fields in records.items()}
+    assert set(HEAD) <= set(records)

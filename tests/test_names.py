@@ -1,0 +1,154 @@
+"""What people type: exact after folding, never a guess."""
+
+import pytest
+
+from icc_status import QuestionError, load
+from icc_status.cli import VERBS
+from icc_status.names import fold, spellings
+
+REGISTRY = load()
+INDEX = REGISTRY.names
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("russia", "RUS"),
+        ("RUS", "RUS"),
+        ("ru", "RUS"),
+        ("  Russian   Federation ", "RUS"),
+        ("Côte d'Ivoire", "CIV"),
+        ("Côte d’Ivoire", "CIV"),
+        ("cote divoire", "CIV"),
+        ("COTE-D'IVOIRE", "CIV"),
+        ("ivory coast", "CIV"),
+        ("UK", "GBR"),
+        ("U.K.", "GBR"),
+        ("great britain", "GBR"),
+        ("USA", "USA"),
+        ("U.S.A.", "USA"),
+        ("the united states", "USA"),
+        ("Burma", "MMR"),
+        ("Turkey", "TUR"),
+        ("turkiye", "TUR"),
+        ("Nauru", "NRU"),
+        ("Naoero", "NRU"),
+        ("NO", "NOR"),
+        ("AND", "AND"),
+        ("ST", "STP"),
+        ("is", "ISL"),
+        ("at", "AUT"),
+        ("Guinea", "GIN"),
+        ("Niger", "NER"),
+        ("Sudan", "SDN"),
+        ("Dominica", "DMA"),
+        ("Ireland", "IRL"),
+        ("St. Kitts & Nevis", "KNA"),
+        ("saint kitts and nevis", "KNA"),
+        ("Korea, Rep.", "KOR"),
+        ("Korea, Dem. People's Rep.", "PRK"),
+        ("Iran (Islamic Republic of)", "IRN"),
+        ("Congo, Dem. Rep.", "COD"),
+        ("Congo, Rep.", "COG"),
+        ("Democratic Republic of the Congo", "COD"),
+        ("Republic of the Congo", "COG"),
+        ("zaire", "COD"),
+        ("Micronesia, Fed. Sts.", "FSM"),
+        ("Bahamas, The", "BHS"),
+        ("Gambia, The", "GMB"),
+        ("Vatican", "VAT"),
+        ("palestine", "PSE"),
+        ("Россия", "RUS"),
+        ("俄罗斯", "RUS"),
+        ("Allemagne", "DEU"),
+    ],
+)
+def test_names_that_mean_one_state(typed, code):
+    """Codes, names, old names and spellings in several languages lead to their state."""
+    assert code == REGISTRY.find(typed).iso3
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("congo", "Republic of the Congo (COG) or Democratic Republic of the Congo (COD)"),
+        ("Congo, The", "COG"),
+        ("KOREA", "Republic of Korea (KOR)"),
+        ("russai", "did you mean Russian Federation (RUS)?"),
+        ("nigera", "Nigeria (NGA)"),
+        ("lst", "'icc-status list'"),
+        ("atlantis", "no state is called 'atlantis': 'icc-status list' names all of them"),
+        ("", "empty"),
+        ("  ", "empty"),
+        ("?!", "empty"),
+        ("\u200f\u200b", "empty"),
+    ],
+)
+def test_names_that_mean_none_or_several(typed, said):
+    """What is unknown, ambiguous or empty is refused with what may have been meant."""
+    with pytest.raises(QuestionError) as refused:
+        INDEX.find(typed, tuple(VERBS))
+
+    assert said in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Kosovo", "lists no participation of its own"),
+        ("Taiwan", "takes no position"),
+        ("Hong Kong", "ask for China"),
+        ("Greenland", "since 1 October 2004"),
+        ("Gibraltar", "20 April 2015"),
+        ("Puerto Rico", "ask for the United States"),
+        ("Crimea", "ask for Ukraine"),
+        ("Yugoslavia", "under Serbia"),
+        ("Europe", "a region, not a state"),
+        ("European Union", "open to states"),
+    ],
+)
+def test_what_is_no_state_is_explained(typed, said):
+    """Territories, unlisted entities and regions get a sentence of their own, with its source."""
+    with pytest.raises(QuestionError) as refused:
+        REGISTRY.find(typed)
+
+    assert said in str(refused.value)
+    assert "(Source: " in str(refused.value)
+
+
+@pytest.mark.parametrize("state", REGISTRY.states, ids=lambda state: state.iso3)
+def test_every_name_of_a_state_resolves_to_it_and_to_no_other(state):
+    """All spellings lead back; a UN name that two states share is the one exception."""
+    for name in spellings(state):
+        if fold(name) not in INDEX.ambiguous:
+            assert INDEX.find(name) is state, name
+    assert INDEX.find(state.name) is state
+
+
+def test_shared_names_are_the_un_name_of_one_state_at_most():
+    """A UN short name that means two states is refused; the tool prints another name for it."""
+    assert REGISTRY["COG"].un_name == "Congo"
+    assert REGISTRY["COG"].name == "Republic of the Congo"
+
+
+def test_no_verb_is_a_state_s_name_or_code():
+    """`icc-status at` is Austria: no verb may stand in a state's way."""
+    taken = {*INDEX.states, *INDEX.not_states, *INDEX.ambiguous}
+
+    assert not taken & {fold(verb) for verb in VERBS}
+
+
+TYPOS = "germny frannce ukrane isreal philipinnes venezuala burundy hungray kyrgzystan azerbaijian"
+
+
+@pytest.mark.parametrize("typo", TYPOS.split())
+def test_a_typo_is_never_answered(typo):
+    """A near miss is suggested, not taken."""
+    with pytest.raises(QuestionError, match="did you mean"):
+        REGISTRY.find(typo)
+
+
+@pytest.mark.parametrize("word", ["Texas", "Bavaria", "Atlantis", "Mordor", "Narnia", "Wakanda"])
+def test_what_is_no_name_draws_no_suggestion(word):
+    """A word unlike any name is not forced upon a state."""
+    assert INDEX.suggestions(fold(word)) == []

@@ -1,0 +1,170 @@
+"""The program as a process: real pipes, real terminals, real signals, real encodings."""
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+COMMAND = [sys.executable, "-m", "icc_status"]
+ROOT = Path(__file__).parent.parent
+
+
+def start(*args, env=None, **options):
+    """Run the program in a process of its own."""
+    clean = {k: v for k, v in os.environ.items() if not k.startswith(("ICC_STATUS", "PYTHON"))}
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS"):
+        clean.pop(name, None)
+    return subprocess.run(
+        [*COMMAND, *args],
+        env={**clean, "PYTHONPATH": str(ROOT), **(env or {})},
+        capture_output=not options,
+        timeout=60,
+        check=False,
+        **options,
+    )
+
+
+def on_a_terminal(*args, env=None):
+    """Run the program on a pseudo-terminal and return what it shows."""
+    master, slave = pty.openpty()
+    environ = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", "COLUMNS": "90"}
+    environ.pop("NO_COLOR", None)
+    with subprocess.Popen(
+        [*COMMAND, *args], stdin=slave, stdout=slave, stderr=slave, env={**environ, **(env or {})}
+    ) as process:
+        os.close(slave)
+        shown = b""
+        try:
+            while chunk := os.read(master, 65536):
+                shown += chunk
+        except OSError:
+            pass
+        os.close(master)
+    return process.returncode, shown.decode("utf-8")
+
+
+def test_a_terminal_gets_a_colored_card():
+    """On a terminal the card is drawn, in colour."""
+    code, shown = on_a_terminal("russia")
+
+    assert code == 0
+    assert "Russian Federation is not a party" in shown
+    assert "\x1b[" in shown
+
+
+@pytest.mark.parametrize("env", [{"NO_COLOR": "1"}, {"TERM": "dumb"}, {"FORCE_COLOR": "0"}])
+def test_a_terminal_that_wants_no_color_gets_none(env):
+    """The environment can say no to colour."""
+    _, shown = on_a_terminal("russia", env=env)
+
+    assert "\x1b" not in shown
+    assert "Russian Federation is not a party" in shown
+
+
+@pytest.mark.parametrize("args", ["list --format json", "list", "-h", "validate"])
+@pytest.mark.parametrize("reader", ["head -1 >/dev/null", "true"])
+def test_a_closed_pipe_ends_quietly(args, reader):
+    """A reader that has seen enough, or never looks, is no fault."""
+    result = subprocess.run(
+        ["bash", "-c", f"({sys.executable} -m icc_status {args}; echo $? >&2) | {reader}"],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert result.stderr == b"0\n"
+
+
+@pytest.mark.parametrize("args", [("russia",), ("list", "--format", "json"), ("count",)])
+def test_a_full_disk_is_told(args):
+    """What could not be written is a fault of its own, exit 4."""
+    with open("/dev/full", "w") as full:
+        result = start(*args, stdout=full, stderr=subprocess.PIPE)
+
+    assert result.returncode == 4
+    assert result.stderr == (
+        b"icc-status: the output could not be written: No space left on device\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "env",
+    [
+        {"LC_ALL": "C"},
+        {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"PYTHONIOENCODING": "ascii"},
+        {"PYTHONIOENCODING": "cp1252"},
+        {"HOME": ""},
+    ],
+)
+def test_machine_formats_are_utf_8_whatever_the_locale(env):
+    """Letters stay letters in a pipe."""
+    result = start("cote divoire", "--format", "csv", "--fields", "name", env=env)
+
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert result.stdout == "name\nCôte d'Ivoire\n".encode()
+
+
+def test_a_table_follows_the_encoding_of_the_output():
+    """In an ASCII world a table is drawn in ASCII."""
+    result = start("turkey", "niger", "--format", "table", env={"PYTHONIOENCODING": "ascii"})
+
+    assert result.returncode == 0
+    assert result.stdout.isascii()
+    assert b"Turkiye" in result.stdout
+
+
+def test_columns_sets_the_width():
+    """COLUMNS wins over the width that the system tells."""
+    result = start("list", "--format", "table", env={"COLUMNS": "40"})
+
+    assert max(len(line) for line in result.stdout.decode().splitlines()) <= 40
+
+
+@pytest.mark.parametrize("flag", ["-O", "-I", "-Werror", "-bb"])
+def test_strict_interpreters(flag, tmp_path):
+    """Optimised, isolated, or with warnings as errors, the answer is the same."""
+    code = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from icc_status.cli import main; main()"
+    result = subprocess.run(
+        [sys.executable, flag, "-c", code, "russia"],
+        capture_output=True,
+        cwd=tmp_path,
+        timeout=60,
+        check=False,
+    )
+
+    assert result.stdout == b"RUS\tRussian Federation\trenounced\t2016-11-30\n"
+    assert (result.returncode, result.stderr) == (0, b"")
+
+
+def test_an_interrupt_is_no_traceback():
+    """Ctrl-C ends with one word and exit 130."""
+    code = (
+        "import os, signal; from icc_status import reader;"
+        "reader.load = lambda path: os.kill(os.getpid(), signal.SIGINT);"
+        "from icc_status.cli import main; main()"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code, "russia"],
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        timeout=60,
+        check=False,
+    )
+
+    assert (result.returncode, result.stdout) == (130, b"")
+    assert result.stderr == b"icc-status: interrupted\n"
+
+
+def test_completion_completes_verbs_and_states():
+    """The shell completes verbs, options and the common names of states."""
+    env = {"_ICC_STATUS_COMPLETE": "bash_complete"}
+    verbs = start(env={**env, "COMP_WORDS": "icc-status li", "COMP_CWORD": "1"}).stdout
+    states = start(env={**env, "COMP_WORDS": "icc-status show South", "COMP_CWORD": "2"}).stdout
+
+    assert b"plain,list" in verbs
+    assert b"plain,South Korea" in states

@@ -1,0 +1,169 @@
+"""What a person sees: cards and tables that answer first and lose no date and no code."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from conftest import SCREEN
+
+from icc_status.render.card import card
+from icc_status.rows import row
+from icc_status.terminal import Terminal, wants_color
+
+HERE = Path(__file__).parent
+WIDTHS = [20, 30, 40, 59, 60, 80, 100, 140, 200]
+DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+
+
+def squeezed(text: str) -> str:
+    """Return a text with its line breaks and indents as single spaces."""
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("args", "expected"),
+    [
+        (("ruritania", "--on", "2026-10-01"), "card.txt"),
+        (("ruritania", "zenda", "XXC", "--on", "2026-11-24"), "table.txt"),
+        (("changes", "--until", "2027-12-31"), "changes.txt"),
+    ],
+)
+def test_whole_screens(run, args, expected):
+    """A card answers, dates and sources its acts, says what that means and how far it knows."""
+    result = run(*args, "--registry", str(HERE / "registries" / "small.yaml"), place=SCREEN)
+
+    assert (HERE / "expected" / expected).read_text() == result.out
+    assert result.err == ""
+
+
+@pytest.mark.parametrize(
+    ("state", "on", "says"),
+    [
+        ("norway", None, "Norway is a party to the Rome Statute, since 2002-07-01."),
+        ("niger", None, "until its withdrawal takes effect on 2027-06-18 (notice of 2026-06-18)"),
+        ("niger", None, "the notice may be taken back before that day (VCLT Art. 68)"),
+        ("hungary", None, "was taken back on 2026-05-29, before it took effect, so it never left."),
+        ("burundi", None, "was one from 2004-12-01 to 2017-10-26"),
+        ("burundi", None, "took effect on 2017-10-27."),
+        ("burundi", None, "(Art. 127(2))"),
+        ("ukraine", "2024-11-01", "the Statute enters into force for it on 2025-01-01."),
+        (
+            "ukraine",
+            "2024-11-01",
+            "must not defeat the treaty's object and purpose (VCLT Art. 18(b))",
+        ),
+        ("ukraine", None, "the Court's jurisdiction reaches back to 2013-11-21."),
+        ("iran", None, "it signed on 2000-12-31 and has deposited no instrument of ratification."),
+        ("china", None, "it has neither signed nor acceded."),
+        ("china", None, "creates no obligation for it without its consent (VCLT Art. 34)"),
+        ("malaysia", None, "its accession of 2019-03-04 was taken back on 2019-04-29"),
+        ("nauru", None, "Confidence: single-source."),
+        ("nauru", None, "to take effect on 2027-09-23 (computed)"),
+        ("germany", None, "day unknown Amendment accepted or ratified: XVIII-10-c"),
+        ("guatemala", None, "No document was found"),
+        ("denmark", None, "Not extended to Faroe Islands; Greenland"),
+        ("libya", None, "from 2011 to 2027-12-31; received by the Registrar"),
+    ],
+)
+def test_what_cards_say(run, state, on, says):
+    """Each status, doubt and oddity has its sentence."""
+    result = run(state, *(("--on", on) if on else ()), place=SCREEN)
+
+    assert says in squeezed(result.out)
+
+
+@pytest.mark.parametrize(
+    ("on", "says"),
+    [
+        ("2026-10-02", "On 2026-10-02; the registry is as of 2026-10-02. "),
+        ("2026-10-03", "as of 2026-10-02, and nothing later is known here."),
+        ("2027-10-03", "On 2027-10-03, projected: only what was notified by 2026-10-02 is known"),
+    ],
+)
+def test_the_foot_says_how_far_it_knows(run, on, says):
+    """On a screen the remark on the day stands in the foot, not on standard error."""
+    result = run("niger", "--on", on, place=SCREEN)
+
+    assert says in squeezed(result.out)
+    assert result.err == ""
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("args", [("niger",), ("niger", "russia"), ("list",), ("changes",)])
+def test_no_date_and_no_code_is_cut(run, args, width):
+    """However narrow the terminal, lines fit it, and every code and date is whole."""
+    drawn = run(*args, place=replace(SCREEN, width=width)).out
+    lines = run(*args).lines
+
+    assert max(len(line) for line in drawn.splitlines()) <= width
+    assert "…" not in drawn
+    days = set(DAY.findall("\n".join(line.split("\t", 2)[-1] for line in lines)))
+    assert days <= set(DAY.findall(drawn))
+    if args != ("niger",):
+        codes = {code for line in lines for code in re.findall(r"\b[A-Z]{3}\b", line)}
+        assert codes <= set(re.findall(r"\b[A-Z]{3}\b", drawn))
+
+
+def test_wider_terminals_show_more(run):
+    """Width is used: regions first, then the days."""
+    assert "Region" not in run("list", place=replace(SCREEN, width=100)).out
+    assert "Region" in run("list", place=replace(SCREEN, width=120)).out
+    assert "In force" in run("list", place=replace(SCREEN, width=160)).out
+
+
+def test_without_box_characters(run):
+    """An ASCII terminal gets ASCII lines and letters, and no question marks for accents."""
+    drawn = run("cote divoire", "turkey", place=replace(SCREEN, encoding="ascii")).out
+
+    assert drawn.isascii()
+    assert "---" in drawn
+    assert "Cote d'Ivoire" in drawn
+    assert "Turkiye" in drawn
+
+
+def test_colour_only_where_wanted(run):
+    """Colour is an addition: without it the same words stand there."""
+    plain = run("list", place=SCREEN).out
+    colored = run("list", place=replace(SCREEN, color=True)).out
+
+    assert "\x1b[" not in plain
+    assert "\x1b[" in colored
+    assert plain.split() == re.sub(r"\x1b\[[\d;]*m", "", colored).split()
+
+
+@pytest.mark.parametrize(
+    ("tty", "environ", "color"),
+    [
+        (True, {}, True),
+        (False, {}, False),
+        (True, {"NO_COLOR": "1"}, False),
+        (True, {"NO_COLOR": ""}, True),
+        (True, {"TERM": "dumb"}, False),
+        (False, {"FORCE_COLOR": "1"}, True),
+        (True, {"FORCE_COLOR": "0"}, False),
+        (True, {"FORCE_COLOR": "false"}, False),
+        (True, {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+        (True, {"FORCE_COLOR": "1", "TERM": "dumb"}, True),
+    ],
+)
+def test_when_colour_is_wanted(tty, environ, color):
+    """NO_COLOR wins, FORCE_COLOR=0 means no, and a dumb terminal gets none."""
+    assert color == wants_color(tty, environ)
+
+
+@pytest.mark.parametrize(("encoding", "boxes"), [("utf-8", True), ("ascii", False), ("", False)])
+def test_box_characters_need_an_encoding_that_has_them(encoding, boxes):
+    """An unknown encoding is taken to have none."""
+    assert boxes == Terminal(True, 80, False, encoding).boxes
+
+
+@pytest.mark.parametrize("on", ["2001-01-01", "2012-06-01", "2026-11-24", "2027-12-31"])
+def test_every_state_has_a_card_on_every_kind_of_day(registry, on):
+    """No combination of acts leaves a card without its answer and its meaning."""
+    day = date.fromisoformat(on)
+    for state in registry.existing(day):
+        drawn = card(row(registry, state, day), registry, SCREEN, "", "Foot.")
+        assert re.match(rf"{re.escape(state.name)} is .*party", squeezed(drawn)), state.name
+        assert re.search(r"\n(Bound|Not bound|It has consented|A third State)", drawn), state.name
