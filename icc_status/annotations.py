@@ -23,6 +23,9 @@ V = TypeVar("V")
 REMEMBERED = 20_000
 """How many spellings, and how many days, are kept: memory must not grow with the rows."""
 
+LONG = 200
+"""How many characters a cell may have to be kept."""
+
 OF_STATES: dict[str, Callable[[State], str]] = {
     "iso3": lambda state: state.iso3,
     "iso2": lambda state: state.iso2,
@@ -54,6 +57,8 @@ class Memo(dict[str, V], Generic[V]):
         self.compute = compute
 
     def __missing__(self, key: str) -> V:
+        if len(key) > LONG:
+            return self.compute(key)
         if len(self) >= REMEMBERED:
             self.clear()
         value = self[key] = self.compute(key)

@@ -1,7 +1,7 @@
 """The numbers by which data sets know states, read from data/codes.yaml."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +53,8 @@ def load_codes(path: Path | None = None) -> Mapping[str, Codes]:
 
 
 def _codes(item: Mapping[str, Any]) -> Codes:
-    return Codes(**{name: item.get(name) for name in Codes.__slots__})
+    known: dict[str, Any] = {field.name: item.get(field.name) for field in fields(Codes)}
+    return Codes(**known)
 
 
 def by_number(codes: Iterable[Codes], scheme: str) -> dict[str, str]:

@@ -8,6 +8,9 @@ from icc_status.treaty import ADOPTED
 NAMED = 1_000
 """How many distinct values at fault are named: memory must not grow with the rows."""
 
+SHOWN = 100
+"""How many characters of such a value are shown."""
+
 
 @dataclass
 class Faults:
@@ -18,6 +21,7 @@ class Faults:
 
     def add(self, value: str) -> None:
         """Count a value; beyond a thousand distinct ones it is no longer named."""
+        value = value if len(value) <= SHOWN else value[: SHOWN - 1] + "…"
         if value in self.counts or len(self.counts) < NAMED:
             self.counts[value] = self.counts.get(value, 0) + 1
         else:

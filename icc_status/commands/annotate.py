@@ -22,11 +22,22 @@ from icc_status.reader import read_text
 from icc_status.registry import Registry
 from icc_status.resolve import ByCode, ByName, Resolver, Settled, settle
 
+HELP = """Add to each row of a CSV or TSV file where its state stood on its day.
+
+\b
+icc-status annotate events.csv --state country --date event_date > out.csv
+zcat big.csv.gz | icc-status annotate - --state ccode --code cow --date year --year-at end
+
+FILE may be - for standard input. All else in the file stays as it is. Standard error says how
+many rows were answered and names each value that was not understood.
+
+Exit code 1: some rows were not answered; their new cells are empty.
+"""
 OF_REGISTRY = ("iso3", "iso2")
 OF_DATA_SETS = ("cow", "gw", "m49")
 
 
-@click.command()
+@click.command(help=HELP)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--state", required=True, metavar="COLUMN", help="The column that names the state.")
 @click.option(
@@ -95,16 +106,7 @@ def annotate(
     encoding: str,
     output: Path | None,
 ) -> None:
-    """Add to each row of a CSV or TSV file where its state stood on its day.
-
-    \b
-    icc-status annotate events.csv --state country --date event_date > out.csv
-    zcat big.csv.gz | icc-status annotate - --state ccode --code cow --date year --year-at end
-
-    FILE may be - for standard input. All else in the file stays as it is. Standard error says
-    how many rows were answered and names each value that was not understood.
-    Exit code 1: some were not; their new cells are empty.
-    """
+    """Add to each row where its state stood on its day."""
     session = current()
     between, coding = delimiter_for(delimiter, file), encoding_for(encoding)
     annotator = Annotator(

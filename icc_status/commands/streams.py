@@ -8,8 +8,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-import click
-
 from icc_status.commands.session import Session
 from icc_status.errors import QuestionError
 from icc_status.output import whole_file
@@ -24,7 +22,7 @@ def opened(session: Session, path: Path) -> Iterator[BinaryIO]:
     if path == STANDARD:
         if sys.stdin.isatty():
             session.note("reading rows from the terminal, until Ctrl-D")
-        yield click.get_binary_stream("stdin")
+        yield sys.stdin.buffer
         return
     try:
         stream = path.open("rb")
@@ -67,7 +65,7 @@ def write(texts: Iterable[str], encoding: str, output: Path | None) -> None:
     encoder = codecs.getincrementalencoder(encoding)()
     try:
         if output is None or output == STANDARD:
-            stdout = click.get_binary_stream("stdout")
+            stdout = sys.stdout.buffer
             for text in texts:
                 stdout.write(encoder.encode(text))
             stdout.flush()
