@@ -72,7 +72,7 @@ class _Work:
     def __init__(self, rows: Rows, state: int, day: int, annotator: Annotator) -> None:
         self.delimiter = rows.delimiter
         self.width = len(rows.header)
-        self.line = 1 + rows.head.count("\n")
+        self.line = 1 + (rows.head.count("\n") or 1)
         self.state, self.day = state, day
         self.annotator = annotator
         self.join = Joiner(rows.delimiter)
@@ -98,10 +98,10 @@ class _Work:
                     name, on = cells[state], cells[day]
                     add(line + (answers[name][stretches[on]] or tell(name, on)))
                 else:
-                    add(self.ragged(line, cells))
+                    add(self.ragged(line, cells) if line else line)
         except UnresolvedError as error:
             raise UnresolvedError(f"line {self.line + len(done)}: {error}") from None
-        self.annotator.tally.rows += len(lines)
+        self.annotator.tally.rows += len(lines) - done.count("")
         self.line += len(lines)
         add("")
         return end.join(done)
@@ -125,8 +125,8 @@ class _Work:
                     body += answers[name][stretches[on]] or self.annotator.tell(name, on)
                     done.append(body + end)
                 else:
-                    done.append(self.ragged(body, row) + end)
-                self.annotator.tally.rows += 1
+                    done.append((self.ragged(body, row) if row else body) + end)
+                self.annotator.tally.rows += bool(row)
                 self.line += record.count("\n") or 1
         except UnresolvedError as error:
             raise UnresolvedError(f"line {self.line}: {error}") from None
@@ -139,15 +139,12 @@ class _Work:
             raise QuestionError(f"line {self.line}: a quote is opened and never closed")
 
     def ragged(self, body: str, row: Sequence[str]) -> str:
-        """Return a record with more or fewer cells than the header; an empty line stays empty.
+        """Return a record with more or fewer cells than the header, with the answers.
 
         The answers stand under their header: short records are filled up with empty cells, and
         surplus cells of long ones follow the answers.
         """
         tally, width = self.annotator.tally, self.width
-        if not body:
-            tally.rows -= 1
-            return body
         tally.ragged += 1
         filled = [*row, *[""] * (width - len(row))]
         answer = self.annotator.tell(filled[self.state], filled[self.day])

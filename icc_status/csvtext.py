@@ -24,8 +24,8 @@ class Joiner:
     def __call__(self, cells: Iterable[str]) -> str:
         """Return the cells, each after a delimiter."""
         out = io.StringIO()
-        csv.writer(out, delimiter=self.delimiter, lineterminator="").writerow(["x", *cells])
-        return out.getvalue()[1:]
+        csv.writer(out, delimiter=self.delimiter).writerow(["x", *cells])
+        return out.getvalue()[1:-2]
 
 
 def decoded(stream: BinaryIO, encoding: str) -> Iterator[str]:
