@@ -1,12 +1,13 @@
 """The rows of a CSV stream, each with the answer for its state on its day appended.
 
-Lines free of quotes are split here, which is quick; all others go through the csv module.
-Both append to a record's own text, so that its cells, quotes and line end stay as they were.
+Lines free of quotes are split here, which is quick; all others go through the csv module, a block
+at once where each line is a record, else record by record. All append to a record's own text, so
+that its cells, quotes and line end stay as they were.
 """
 
 import csv
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, repeat
 from typing import BinaryIO
 
 from icc_status import csvtext
@@ -63,7 +64,7 @@ class Rows:
         for more in chain([self.rest], self.texts):
             done, pending = work.block(pending + more)
             yield done
-        yield work.by_csv(pending, last=True)[0]
+        yield work.by_records(pending, last=True)[0]
 
 
 class _Work:
@@ -79,26 +80,31 @@ class _Work:
 
     def block(self, text: str) -> tuple[str, str]:
         """Return a block with the answers, and the text of a record that goes on after it."""
-        end = csvtext.quick_ending(text) if self.width > 1 else None
-        return self.by_csv(text) if end is None else (self.by_lines(text, end), "")
-
-    def by_lines(self, text: str, end: str) -> str:
-        """Return a block free of quotes with the answers."""
-        answers, stretches = self.annotator.answers, self.annotator.stretches
-        tell, delimiter, width = self.annotator.tell, self.delimiter, self.width
-        state, day = self.state, self.day
-        done: list[str] = []
-        add = done.append
+        end = csvtext.one_ending(text)
+        if end is None:
+            return self.by_records(text)
         lines = text.split(end)
         lines.pop()
+        if '"' not in text and self.width > 1:
+            return self.by_lines(lines, map(str.split, lines, repeat(self.delimiter)), end), ""
+        rows = csvtext.rows_of(lines, self.delimiter)
+        if rows is None:
+            return self.by_records(text)
+        return self.by_lines(lines, rows, end), ""
+
+    def by_lines(self, lines: list[str], rows: Iterable[list[str]], end: str) -> str:
+        """Return lines that are a record each with the answers, given the cells of each."""
+        answers, stretches = self.annotator.answers, self.annotator.stretches
+        tell, width, state, day = self.annotator.tell, self.width, self.state, self.day
+        done: list[str] = []
+        add = done.append
         try:
-            for line in lines:
-                cells = line.split(delimiter)
-                if len(cells) == width:
-                    name, on = cells[state], cells[day]
+            for line, row in zip(lines, rows, strict=True):
+                if len(row) == width:
+                    name, on = row[state], row[day]
                     add(line + (answers[name][stretches[on]] or tell(name, on)))
                 else:
-                    add(self.ragged(line, cells) if line else line)
+                    add(self.ragged(line, row) if line else line)
         except UnresolvedError as error:
             raise UnresolvedError(f"line {self.line + len(done)}: {error}") from None
         self.annotator.tally.rows += len(lines) - done.count("")
@@ -106,8 +112,8 @@ class _Work:
         add("")
         return end.join(done)
 
-    def by_csv(self, text: str, last: bool = False) -> tuple[str, str]:
-        """Return any block with the answers, and the text of a record that goes on after it.
+    def by_records(self, text: str, last: bool = False) -> tuple[str, str]:
+        """Return any text with the answers, and the text of a record that goes on after it.
 
         A quote still open when nothing follows is closed, as the csv module reads it.
         """

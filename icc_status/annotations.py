@@ -120,7 +120,9 @@ class Annotator:
         return -1 if day is None else self.timeline.stretch(day)
 
     def _texts(self, state: State) -> list[str]:
-        return [self._cells(state, period) for period in self.timeline.on_each(state)]
+        on_each = self.timeline.on_each(state)
+        texts = {period: self._cells(state, period) for period in set(on_each)}
+        return [texts[period] for period in on_each]
 
     def _quick(self, cell: str) -> list[str | None]:
         """Return the answers that need no counting; the last place is for what is no day."""

@@ -86,11 +86,23 @@ def ending(record: str) -> str:
     return record[-1:] if record.endswith(("\n", "\r")) else ""
 
 
-def quick_ending(text: str) -> str | None:
-    """Return the one line end of a text free of quotes, or None where only csv will do."""
-    if '"' in text or not text.endswith("\n"):
+def one_ending(text: str) -> str | None:
+    """Return the line end that all lines of a text have, or None."""
+    if not text.endswith("\n"):
         return None
     returns = text.count("\r")
     if not returns:
         return "\n"
     return "\r\n" if returns == text.count("\r\n") == text.count("\n") else None
+
+
+def rows_of(lines: list[str], delimiter: str) -> list[list[str]] | None:
+    """Return each line's cells as the csv module reads them, or None where a record has several.
+
+    An empty line is added at the end: a quote still open would swallow it.
+    """
+    try:
+        rows = list(csv.reader([*lines, ""], delimiter=delimiter))
+    except csv.Error:
+        return None
+    return rows[:-1] if len(rows) == len(lines) + 1 else None

@@ -1,13 +1,32 @@
 import datetime as dt
 import io
+import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.util import find_spec
 
 import pytest
 
 from icc_status import Registry, cli, load
 from icc_status.terminal import Terminal
+
+
+def why_no_spark() -> str | None:
+    """Return why the recipe for Spark cannot be run here, or None where it can."""
+    if find_spec("pyspark") is None:
+        return "PySpark is not installed: pip install 'icc-status[spark]'"
+    return None if shutil.which("java") else "there is no Java"
+
+
+collect_ignore = ["test_spark.py"] if why_no_spark() else []
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say so where the recipe for Spark was not run."""
+    if why := why_no_spark():
+        terminalreporter.write_line(f"The recipe for Spark was not run: {why}")
+
 
 TODAY = dt.date(2026, 11, 24)
 PIPE = Terminal(tty=False, width=80, color=False, encoding="utf-8")
