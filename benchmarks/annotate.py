@@ -188,13 +188,19 @@ def main(rows: int, rounds: int) -> None:
                 found = answers()
                 expected = expected or found
                 assert found == expected, f"{way} answers otherwise"
-    base = statistics.median(seconds for seconds, _ in times["csv module, plain (the floor)"])
-    print(f"{rows:,} rows, medians of {rounds}; all answers were found the same")
+    report(rows, times)
+
+
+def report(rows: int, times: dict[str, list[tuple[float, float]]]) -> None:
+    """Print each way's median seconds, and the median of its multiples of each round's floor."""
+    floors = [seconds for seconds, _ in next(iter(times.values()))]
+    print(f"{rows:,} rows, medians of {len(floors)} rounds; all gave the same answers")
     print(f"{'':<30} {'seconds':>8} {'floors':>7} {'rows/s':>10} {'peak MiB':>9}")
     for way, found in times.items():
-        seconds = statistics.median(s for s, _ in found)
-        memory = max(m for _, m in found)
-        speed = f"{seconds:>8.2f} {seconds / base:>7.2f} {rows / seconds:>10,.0f}"
+        seconds = statistics.median(seconds for seconds, _ in found)
+        ratio = statistics.median(s / f for (s, _), f in zip(found, floors, strict=True))
+        memory = max(memory for _, memory in found)
+        speed = f"{seconds:>8.2f} {ratio:>7.2f} {rows / seconds:>10,.0f}"
         print(f"{way:<30} {speed} {memory:>9.0f}")
 
 

@@ -37,10 +37,12 @@ class Rows:
             except csv.Error as error:
                 raise QuestionError(f"the header is not CSV: {error}") from None
             row, record, complete = found
-            if complete or not more:
+            if complete or not text:
                 cut = start + len(record)
                 return row, text[:cut], text[cut:]
-        raise AssertionError("the last text is empty")
+            if len(text) > csvtext.LONGEST:
+                break
+        raise QuestionError("the header opens a quote that is never closed")
 
     def column(self, name: str) -> int:
         """Return a column's place; raises QuestionError where the name is not one column's."""

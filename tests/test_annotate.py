@@ -188,6 +188,33 @@ def test_what_is_no_state(annotate, name, why):
     assert f"icc-status: 1 row: {why}" in result.err or f"'{name}': {why}" in result.err
 
 
+@pytest.mark.parametrize(
+    ("name", "iso3"),
+    [
+        ("Russia (Soviet Union)", "RUS"),
+        ("Turkey (Ottoman Empire)", "TUR"),
+        ("Yemen (Arab Republic of Yemen)", "YEM"),
+        ("German Federal Republic", "DEU"),
+        ("Rumania", "ROU"),
+        ("Congo, Democratic Republic of (Zaire)", "COD"),
+        ("Macedonia (Former Yugoslav Republic of)", "MKD"),
+        ("Bosnia-Herzegovina", "BIH"),
+        ("Burma/Myanmar", "MMR"),
+        ("Palestine/West Bank", "PSE"),
+        ("Korea, Dem. People's Rep.", "PRK"),
+        ("Egypt, Arab Rep.", "EGY"),
+        ("Micronesia, Fed. Sts.", "FSM"),
+        ("Venezuela, RB", "VEN"),
+        ("Bolivia (Plurinational State of)", "BOL"),
+    ],
+)
+def test_names_that_data_sets_use(annotate, name, iso3):
+    """The spellings of Gleditsch and Ward, V-Dem, the World Bank and the UN are known."""
+    result = annotate(f'country,day\n"{name}",2010-01-01\n', "--add", "iso3")
+
+    assert result.lines[1] == f'"{name}",2010-01-01,{iso3}'
+
+
 def test_the_commonest_fault_first(annotate):
     """Each distinct value is named once, with its count, and how to settle it is said."""
     rows = "Nowhere,2010-01-01\n" * 2 + "Kosovo,2010-01-01\n" * 3
@@ -421,6 +448,7 @@ def test_a_device(annotate):
         ("day,day,country\n", (), 2, "several columns are called 'day': rename all but one"),
         ("", (), 2, "the first line is empty: it must name the columns"),
         ("\nx\n", (), 2, "the first line is empty: it must name the columns"),
+        ('country,"day\nMali\n', (), 2, "the header opens a quote that is never closed"),
         (EVENTS, ("--on", "2010-01-01"), 2, "give the day: either --date COLUMN, or --on DAY"),
         (EVENTS, ("--add", "iso"), 2, "no column is called 'iso': choose of iso3, iso2, name"),
         (EVENTS, ("--add", "iso3,iso3"), 2, "the column 'iso3' is asked for twice"),
