@@ -8,9 +8,7 @@
 Nothing is imported before it is asked for, so that the command starts quickly.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from icc_status.acts import Act, Kind, Source
     from icc_status.errors import IccStatusError, QuestionError, RegistryError
@@ -46,8 +44,11 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
+    from importlib import import_module
+
     for module, names in _HOMES.items():
         if name in names:
-            return getattr(import_module(f"icc_status.{module}"), name)
+            found: object = getattr(import_module(f"icc_status.{module}"), name)
+            return found
     raise AttributeError(f"module 'icc_status' has no attribute {name!r}")

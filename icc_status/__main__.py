@@ -1,5 +1,5 @@
 """Run the program with python -m icc_status."""
 
-from icc_status.cli import main
+from icc_status.quick import main
 
 main()

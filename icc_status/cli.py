@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from icc_status import __version__
+from icc_status import __version__, clock
 from icc_status.commands.options import REGISTRY
 from icc_status.commands.session import Session
 from icc_status.errors import IccStatusError, OutputError, QuestionError, RegistryError
@@ -91,7 +91,7 @@ def run(args: Sequence[str], today: dt.date | None = None, place: Terminal | Non
     `today` and `place` stand in for the clock and the terminal.
     """
     session = Session(
-        today=today or dt.date.today(),
+        today=today or dt.date.fromisoformat(clock.today()),
         terminal=place or terminal(sys.stdout),
         registry_path=_registry_path(),
         verbs=tuple(VERBS),
@@ -129,11 +129,6 @@ def _invoke(args: list[str], session: Session) -> int:
     with program.make_context(NAME, args, obj=session) as ctx:
         program.invoke(ctx)
     return 0
-
-
-def main() -> None:
-    """Run the program as a command."""
-    sys.exit(run(sys.argv[1:]))
 
 
 def _registry_path() -> Path | None:

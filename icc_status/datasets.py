@@ -81,9 +81,9 @@ NOTICE = ("withdrawal_notified", "withdrawal_effective")
 def _standing(question: Question, state: State) -> Record:
     if not state.existed(question.on):
         return {}
-    record = rows.row(question.registry, state, question.on).record()
-    party = record["status"] == "party"
-    return {"party": party, **{name: record[name] for name in (*STANDING, *NOTICE)}}
+    row = rows.row(question.registry, state, question.on)
+    party = row["status"] == "party"
+    return {"party": party, **{name: row[name] for name in (*STANDING, *NOTICE)}}
 
 
 def _acts(question: Question) -> Records:

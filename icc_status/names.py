@@ -3,22 +3,14 @@
 A name counts when it is exact after folding; a near miss is only ever suggested.
 """
 
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from icc_status.acts import Source
 from icc_status.errors import QuestionError
+from icc_status.folding import fold
 from icc_status.state import State
 
-SMALL_WORDS = frozenset({"the", "of", "and"})
-ABBREVIATIONS = {
-    "st": "saint",
-    "rep": "republic",
-    "dem": "democratic",
-    "fed": "federated",
-}
-APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼ`´"))
 CLOSE = 0.8
 
 
@@ -42,37 +34,6 @@ class NotState:
         return f"{self.answer} (Source: {'; '.join(source.title for source in self.sources)}.)"
 
 
-def fold(text: str) -> str:
-    """Reduce a name to what counts: no case, accents, punctuation, spaces or small words.
-
-    "A, B" and "A (B)" are read as "B A", as registers of names invert them; "&" as "and".
-    The result is empty where the text holds no letter or digit.
-    """
-    plain = unicodedata.normalize("NFKD", text.translate(APOSTROPHES)).casefold()
-    plain = "".join(c for c in plain if unicodedata.category(c) not in {"Mn", "Mc", "Cf"})
-    words = "".join(c if c.isalnum() else " " for c in _uninverted(plain)).split()
-    if len(words) > 1:
-        words = [ABBREVIATIONS.get(word, word) for word in words]
-    return "".join([word for word in words if word not in SMALL_WORDS] or words)
-
-
-def sort_key(name: str) -> str:
-    """Return a name without case and accents, so that Türkiye stands after Tunisia."""
-    plain = unicodedata.normalize("NFKD", name).casefold()
-    return "".join(c for c in plain if not unicodedata.combining(c))
-
-
-def _uninverted(text: str) -> str:
-    text = text.strip()
-    if text.endswith(")") and text.count("(") == 1:
-        head, _, tail = text[:-1].partition("(")
-    elif text.count(",") == 1:
-        head, _, tail = text.partition(",")
-    else:
-        return text
-    return f"{tail} {head}"
-
-
 def spellings(state: State) -> tuple[str, ...]:
     """Return every code and name that leads to the state."""
     return (
@@ -86,12 +47,15 @@ def spellings(state: State) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Every name that is known, folded: those of states, of no states, and shared ones."""
+    """Every name that is known, folded: those of states, of no states, and shared ones.
+
+    `folds` has the folded form of every name as it is written.
+    """
 
     states: Mapping[str, State]
     not_states: Mapping[str, NotState]
     ambiguous: Mapping[str, tuple[State, ...]]
-    suggested: Mapping[str, str] = field(repr=False)
+    folds: Mapping[str, str] = field(repr=False)
 
     def get(self, text: str) -> State | None:
         """Return the one state that the text names, or None; `find` says why."""
@@ -128,7 +92,11 @@ class Index:
         """Return what may have been meant, the closest first, at most three."""
         from difflib import get_close_matches
 
-        known = {**self.suggested, **{verb: f"'icc-status {verb}'" for verb in verbs}}
+        known = {name: other.name for name, other in self.not_states.items()}
+        for name, state in self.states.items():
+            if name not in {state.iso2.casefold(), state.iso3.casefold()}:
+                known[name] = f"{state.name} ({state.iso3})"
+        known |= {verb: f"'icc-status {verb}'" for verb in verbs}
         close = get_close_matches(key, known, n=6, cutoff=CLOSE)
         return list(dict.fromkeys(known[match] for match in close))[:3]
 
@@ -137,19 +105,26 @@ def index(
     states: Iterable[State],
     not_states: Iterable[NotState] = (),
     ambiguous: Mapping[str, tuple[State, ...]] | None = None,
+    folds: Mapping[str, str] | None = None,
 ) -> Index:
-    """Build the index; of two claims to one name the first stands (`validate` refuses both)."""
+    """Build the index; of two claims to one name the first stands (`validate` refuses both).
+
+    `folds` may hold folded names that are known already.
+    """
+    known = dict(folds or {})
+
+    def folded(name: str) -> str:
+        if name not in known:
+            known[name] = fold(name)
+        return known[name]
+
+    shared = {folded(name): candidates for name, candidates in (ambiguous or {}).items()}
     names: dict[str, State] = {}
-    suggested: dict[str, str] = {}
-    shared = {fold(name): states for name, states in (ambiguous or {}).items()}
-    others: dict[str, NotState] = {}
     for state in states:
         for name in spellings(state):
-            names.setdefault(fold(name), state)
-        for name in spellings(state)[2:]:
-            suggested.setdefault(fold(name), f"{state.name} ({state.iso3})")
+            names.setdefault(folded(name), state)
+    others: dict[str, NotState] = {}
     for other in not_states:
         for name in (other.name, *other.aliases):
-            others.setdefault(fold(name), other)
-            suggested.setdefault(fold(name), other.name)
-    return Index(names, others, shared, suggested)
+            others.setdefault(folded(name), other)
+    return Index(names, others, shared, known)

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from icc_status import document
+from icc_status import snapshot
 from icc_status.acts import Act, Kind, Source
 from icc_status.errors import RegistryError
-from icc_status.names import NotState, fold
+from icc_status.folding import fold
+from icc_status.names import NotState
 from icc_status.registry import Amendment, Registry
-from icc_status.shape import shape_faults
+from icc_status.schema import DAYS
 from icc_status.state import Existence, State
 
 PACKAGE = Path(__file__).parent
@@ -30,28 +31,61 @@ def load(path: str | os.PathLike[str] | None = None) -> Registry:
 
     Raises RegistryError where it cannot be read, is not a registry, or is not in shape.
     """
-    where = Path(path) if path is not None else bundled()
-    found = document.read(read_text(where))
+    if path is not None:
+        return build(in_shape(read_bytes(Path(path))))
+    where = bundled()
+    return _shipped(where) if PACKAGE in where.parents else build(in_shape(read_bytes(where)))
+
+
+def _shipped(where: Path) -> Registry:
+    """Read an installed registry by its snapshot, which is made anew where it is out of date."""
+    yaml = read_bytes(where)
+    if held := snapshot.read(where.parent, yaml, DAYS):
+        return build(*held)
+    data = in_shape(yaml)
+    registry = build(data)
+    snapshot.write(where.parent, snapshot.compiled(yaml, data, registry))
+    return registry
+
+
+def in_shape(yaml: bytes) -> Mapping[str, Any]:
+    """Return the data of a registry's text; raises RegistryError with its first fault."""
+    from icc_status import document
+    from icc_status.shape import shape_faults
+
+    found = document.read(decoded(yaml))
     faults = shape_faults(found)
     if faults:
         more = f" (and {len(faults) - 1} more faults)" if len(faults) > 1 else ""
         raise RegistryError(f"{faults[0]}{more}; 'icc-status validate FILE' names every fault")
-    return build(found.data)
+    data: Mapping[str, Any] = found.data
+    return data
 
 
 def read_text(path: Path) -> str:
     """Return the text of a registry file; raises RegistryError where it cannot be read."""
+    return decoded(read_bytes(path))
+
+
+def decoded(yaml: bytes) -> str:
+    """Return bytes as text; raises RegistryError where they are not UTF-8."""
     try:
-        return path.read_bytes().decode("utf-8")
+        return yaml.decode("utf-8")
     except UnicodeDecodeError:
         raise RegistryError("not UTF-8 text") from None
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return what a registry file holds; raises RegistryError where it cannot be read."""
+    try:
+        return path.read_bytes()
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else None
         raise RegistryError(f"cannot be read: {reason or error}") from None
 
 
-def build(data: Mapping[str, Any]) -> Registry:
-    """Turn plain data in the shape of a registry into a Registry."""
+def build(data: Mapping[str, Any], folds: Mapping[str, str] | None = None) -> Registry:
+    """Turn plain data in the shape of a registry into a Registry; `folds` are known ones."""
     sources = {item["key"]: Source(**item) for item in data["sources"]}
     shared = {item["name"]: tuple(item["states"]) for item in data.get("shared_names", [])}
     ambiguous = {fold(name) for name in shared}
@@ -65,6 +99,7 @@ def build(data: Mapping[str, Any]) -> Registry:
         amendments={amendment.key: amendment for amendment in amendments},
         not_states=tuple(NotState(**_cited(item, sources)) for item in data.get("not_states", [])),
         ambiguous=shared,
+        folds=folds or {},
     )
 
 

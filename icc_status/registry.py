@@ -9,6 +9,9 @@ from icc_status.acts import Source
 from icc_status.names import Index, NotState, index
 from icc_status.state import State
 
+STALE_AFTER = 180
+"""The days after `as_of` past which a registry is called old."""
+
 
 @dataclass(frozen=True, slots=True)
 class Amendment:
@@ -27,6 +30,7 @@ class Registry:
     """The states in the order of their alpha-3 codes, with what their facts rest on.
 
     `as_of` is the last day the facts are known to cover.
+    `folds` may hold folded names, to save folding them again.
     `registry["RUS"]` takes an alpha-3 code and raises KeyError; `find` takes any name.
     """
 
@@ -38,6 +42,7 @@ class Registry:
     amendments: Mapping[str, Amendment] = field(default_factory=dict)
     not_states: tuple[NotState, ...] = ()
     ambiguous: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    folds: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def __iter__(self) -> Iterator[State]:
         return iter(self.states)
@@ -59,7 +64,7 @@ class Registry:
             name: tuple(self._by_code[code] for code in codes)
             for name, codes in self.ambiguous.items()
         }
-        return index(self.states, self.not_states, shared)
+        return index(self.states, self.not_states, shared, self.folds)
 
     def find(self, text: str) -> State:
         """Return the one state that a name or code means, or raise QuestionError."""

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from icc_status.errors import QuestionError
-from icc_status.names import Index, fold
+from icc_status.folding import fold
+from icc_status.names import Index
 from icc_status.registry import Registry
 from icc_status.state import State
 

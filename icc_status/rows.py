@@ -1,14 +1,20 @@
 """One row per state, act or count: the stable contract of the machine formats."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
+from typing import Protocol
 
 from icc_status.acts import INSTRUMENTS, Act, Kind
-from icc_status.prose import headline
 from icc_status.registry import Registry
 from icc_status.standing import Standing
 from icc_status.state import State
+
+
+class Record(Protocol):
+    """Something with a value for each of its keys."""
+
+    def __getitem__(self, key: str, /) -> object: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,75 +22,100 @@ class Sheet:
     """An answer as records: `columns` for tsv, csv and markdown, `plain` for pipes.
 
     json, jsonl and yaml have `columns` and then `extra`; text forms can be asked for the
-    extra keys that hold no lists.
+    extra keys but for those in `lists`, which fit no cell.
     """
 
     columns: tuple[str, ...]
     plain: tuple[str, ...]
-    records: tuple[Mapping[str, object], ...]
+    records: Sequence[Record]
     extra: tuple[str, ...] = ()
+    lists: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Where one state stands on one day; days come from acts up to that day, or are None."""
+    """Where one state stands on one day; days come from acts up to that day, or are None.
+
+    As a record it works out a value when it is asked for; `prefix` opens the summary.
+    """
 
     state: State
     standing: Standing
     on: dt.date
     as_of: dt.date
+    prefix: str = ""
 
-    def record(self, prefix: str = "") -> dict[str, object]:
-        """Return the row under its column names; `prefix` opens the summary."""
-        state, standing = self.state, self.standing
-        done = acts_by(state.acts, self.on)
-        return {
-            "iso3": state.iso3,
-            "iso2": state.iso2,
-            "name": state.name,
-            "region": state.region,
-            "status": standing.status.value,
-            "since": standing.since,
-            **_days(done, self),
-            "as_of": self.as_of,
-            "label": standing.status.label,
-            "summary": prefix + headline(state, standing, self.on),
-            "acts": [act_record(act) for act in known_acts(state, self.on, self.as_of)],
-        }
+    def __getitem__(self, key: str) -> object:
+        return VALUES[key](self)
+
+    def last(self, kinds: Iterable[Kind]) -> Act | None:
+        """Return the last act of some kinds that stands on the day."""
+        acts = reversed(acts_by(self.state.acts, self.on))
+        return next((act for act in acts if act.kind in kinds), None)
 
 
-COLUMNS = (
-    "iso3",
-    "iso2",
-    "name",
-    "region",
-    "status",
-    "since",
-    "signed",
-    "deposited",
-    "instrument",
-    "in_force",
-    "withdrawal_notified",
-    "withdrawal_effective",
-    "as_of",
-)
+def _instrument(row: Row) -> str | None:
+    instrument = row.last(INSTRUMENTS)
+    return instrument.kind.value if instrument else None
+
+
+def _in_force(row: Row) -> dt.date | None:
+    instrument = row.last(INSTRUMENTS)
+    if instrument:
+        return instrument.effective
+    for act in row.state.acts:  # a succession may have effect before it is notified
+        if act.kind is Kind.SUCCESSION and act.effective and act.effective <= row.on:
+            return act.effective
+    return None
+
+
+def _summary(row: Row) -> str:
+    from icc_status.prose import headline
+
+    return row.prefix + headline(row.state, row.standing, row.on)
+
+
+def _of_last(kinds: Iterable[Kind], name: str) -> Callable[[Row], object]:
+    return lambda row: getattr(row.last(kinds), name, None)
+
+
+VALUES: dict[str, Callable[[Row], object]] = {
+    "iso3": lambda row: row.state.iso3,
+    "iso2": lambda row: row.state.iso2,
+    "name": lambda row: row.state.name,
+    "region": lambda row: row.state.region,
+    "status": lambda row: row.standing.status.value,
+    "since": lambda row: row.standing.since,
+    "signed": _of_last({Kind.SIGNATURE}, "date"),
+    "deposited": _of_last(INSTRUMENTS, "date"),
+    "instrument": _instrument,
+    "in_force": _in_force,
+    "withdrawal_notified": _of_last({Kind.WITHDRAWAL}, "date"),
+    "withdrawal_effective": _of_last({Kind.WITHDRAWAL}, "effective"),
+    "as_of": lambda row: row.as_of,
+    "label": lambda row: row.standing.status.label,
+    "summary": _summary,
+    "acts": lambda row: [act_record(a) for a in known_acts(row.state, row.on, row.as_of)],
+    "leaves": lambda row: row.standing.leaving,
+}
+COLUMNS = tuple(VALUES)[: tuple(VALUES).index("as_of") + 1]
 PLAIN = ("iso3", "name", "status", "since")
 EXTRA = ("label", "summary", "acts")
 
 
-def row(registry: Registry, state: State, on: dt.date) -> Row:
+def row(registry: Registry, state: State, on: dt.date, prefix: str = "") -> Row:
     """Return where the state stands on a day; raises QuestionError as `State.standing` does."""
-    return Row(state, state.standing(on), on, registry.as_of)
+    return Row(state, state.standing(on), on, registry.as_of, prefix)
 
 
-def rows(registry: Registry, on: dt.date) -> list[Row]:
+def rows(registry: Registry, on: dt.date, prefix: str = "") -> list[Row]:
     """Return a row for each state that existed on a day."""
-    return [row(registry, state, on) for state in registry.existing(on)]
+    return [row(registry, state, on, prefix) for state in registry.existing(on)]
 
 
-def state_sheet(rows: Iterable[Row], prefix: str = "") -> Sheet:
+def state_sheet(rows: Sequence[Row]) -> Sheet:
     """Return rows of states as a sheet."""
-    return Sheet(COLUMNS, PLAIN, tuple(row.record(prefix) for row in rows), EXTRA)
+    return Sheet(COLUMNS, PLAIN, rows, EXTRA, lists=("acts",))
 
 
 def acts_by(acts: Iterable[Act], on: dt.date) -> list[Act]:
@@ -113,25 +144,3 @@ def act_record(act: Act) -> dict[str, object]:
     return {**fields, "kind": act.kind.value, "territories": list(act.territories)} | {
         "sources": [asdict(source) for source in act.sources]
     }
-
-
-def _days(done: Iterable[Act], row: Row) -> dict[str, object]:
-    signature = _last(done, {Kind.SIGNATURE})
-    instrument = _last(done, INSTRUMENTS)
-    notice = _last(done, {Kind.WITHDRAWAL})
-    in_force = instrument.effective if instrument else None
-    for act in row.state.acts:  # a succession may have effect before it is notified
-        if in_force is None and act.kind is Kind.SUCCESSION and act.effective:
-            in_force = act.effective if act.effective <= row.on else None
-    return {
-        "signed": signature.date if signature else None,
-        "deposited": instrument.date if instrument else None,
-        "instrument": instrument.kind.value if instrument else None,
-        "in_force": in_force,
-        "withdrawal_notified": notice.date if notice else None,
-        "withdrawal_effective": notice.effective if notice else None,
-    }
-
-
-def _last(acts: Iterable[Act], kinds: Iterable[Kind]) -> Act | None:
-    return next((act for act in reversed(list(acts)) if act.kind in kinds), None)

@@ -174,6 +174,10 @@ HEAD: dict[str, Field] = {
     "states": Field(_list, required=True, inside=STATE),
 }
 
+RECORDS = (ABOUT, SOURCE, REGION, AMENDMENT, SHARED_NAME, NOT_STATE, EXISTENCE, ACT, STATE)
+DAYS = frozenset(name for r in RECORDS for name, field in r.items() if field.check is _day)
+"""The names of the fields that hold days, in whatever record."""
+
 CODE_SCHEMES = ("m49", "cow", "gw")
 SCHEME: dict[str, Field] = {
     "key": Field(_one_of(*CODE_SCHEMES), required=True),

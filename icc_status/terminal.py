@@ -1,7 +1,6 @@
 """What kind of place an answer goes to: decided once, from the stream and the environment."""
 
 import os
-import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TextIO
@@ -38,7 +37,7 @@ def terminal(stream: TextIO, environ: Mapping[str, str] = os.environ) -> Termina
     tty = stream.isatty()
     return Terminal(
         tty=tty,
-        width=max(shutil.get_terminal_size().columns, 20),
+        width=max(_columns(stream, environ), 20),
         color=wants_color(tty, environ),
         encoding=getattr(stream, "encoding", None) or "ascii",
     )
@@ -51,3 +50,14 @@ def wants_color(tty: bool, environ: Mapping[str, str]) -> bool:
     if "FORCE_COLOR" in environ:
         return environ["FORCE_COLOR"].strip().casefold() not in OFF
     return tty and environ.get("TERM") != "dumb"
+
+
+def _columns(stream: TextIO, environ: Mapping[str, str]) -> int:
+    """Return COLUMNS, or the width the system tells, or 80."""
+    told = environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told) > 0:
+        return int(told)
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or 80
+    except (OSError, ValueError):
+        return 80

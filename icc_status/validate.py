@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from icc_status import document
 from icc_status.document import Document, Fault
+from icc_status.folding import fold
 from icc_status.law import act_faults
-from icc_status.names import fold, spellings
+from icc_status.names import spellings
 from icc_status.reader import build
 from icc_status.registry import Registry
 from icc_status.shape import fault, shape_faults

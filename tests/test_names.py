@@ -4,7 +4,8 @@ import pytest
 
 from icc_status import QuestionError, load
 from icc_status.cli import VERBS
-from icc_status.names import fold, spellings
+from icc_status.folding import fold
+from icc_status.names import spellings
 
 REGISTRY = load()
 INDEX = REGISTRY.names

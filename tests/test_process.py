@@ -128,7 +128,9 @@ def test_columns_sets_the_width():
 @pytest.mark.parametrize("flag", ["-O", "-I", "-Werror", "-bb"])
 def test_strict_interpreters(flag, tmp_path):
     """Optimised, isolated, or with warnings as errors, the answer is the same."""
-    code = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from icc_status.cli import main; main()"
+    code = (
+        f"import sys; sys.path.insert(0, {str(ROOT)!r}); from icc_status.quick import main; main()"
+    )
     result = subprocess.run(
         [sys.executable, flag, "-c", code, "russia"],
         capture_output=True,
@@ -146,7 +148,7 @@ def test_an_interrupt_is_no_traceback():
     code = (
         "import os, signal; from icc_status import reader;"
         "reader.load = lambda path: os.kill(os.getpid(), signal.SIGINT);"
-        "from icc_status.cli import main; main()"
+        "from icc_status.quick import main; main()"
     )
     result = subprocess.run(
         [sys.executable, "-c", code, "russia"],

@@ -164,6 +164,6 @@ def test_every_state_has_a_card_on_every_kind_of_day(registry, on):
     """No combination of acts leaves a card without its answer and its meaning."""
     day = date.fromisoformat(on)
     for state in registry.existing(day):
-        drawn = card(row(registry, state, day), registry, SCREEN, "", "Foot.")
+        drawn = card(row(registry, state, day), registry, SCREEN, "Foot.")
         assert re.match(rf"{re.escape(state.name)} is .*party", squeezed(drawn)), state.name
         assert re.search(r"\n(Bound|Not bound|It has consented|A third State)", drawn), state.name

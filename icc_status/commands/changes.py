@@ -52,7 +52,9 @@ def changes(
         for event in events(registry)
         if first <= event.date <= last and (not kinds or event.kind in kinds)
     ]
-    sheet = Sheet(COLUMNS, PLAIN, tuple(_record(event, registry) for event in found), EXTRA)
+    sheet = Sheet(
+        COLUMNS, PLAIN, tuple(_record(event, registry) for event in found), EXTRA, ("sources",)
+    )
     left_out = _left_out(registry, kinds)
 
     def draw(foot: str) -> str:

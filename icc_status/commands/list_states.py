@@ -7,8 +7,8 @@ import click
 from icc_status.commands.answer import give
 from icc_status.commands.options import ON, output_options
 from icc_status.commands.session import current
+from icc_status.folding import sort_key
 from icc_status.groups import GROUPS
-from icc_status.names import sort_key
 from icc_status.rows import Row, rows, state_sheet
 from icc_status.schema import REGIONS
 
@@ -53,7 +53,7 @@ def list_states(
     _, belongs = GROUPS[group]
     found = [
         row
-        for row in rows(session.registry, session.day(on))
+        for row in rows(session.registry, session.day(on), session.prefix(on))
         if belongs(row.standing) and region in {None, row.state.region}
     ]
     found.sort(key=SORTS[sort])
@@ -63,7 +63,7 @@ def list_states(
 
         return state_table(found, session.terminal, f"{_count(found)}. {foot}")
 
-    give(session, state_sheet(found, session.prefix(on)), draw, form, fields, on)
+    give(session, state_sheet(found), draw, form, fields, on)
 
 
 def _count(found: list[Row]) -> str:

@@ -9,7 +9,7 @@ from icc_status.commands.answer import give
 from icc_status.commands.options import ON, StateName, output_options
 from icc_status.commands.session import Session, current
 from icc_status.errors import QuestionError
-from icc_status.names import fold
+from icc_status.folding import fold
 from icc_status.rows import Row, row, state_sheet
 from icc_status.state import State
 
@@ -31,9 +31,9 @@ def show(
     """
     session = current()
     day = session.day(on)
-    rows = [row(session.registry, state, day) for state in find_all(session, states)]
-    sheet = state_sheet(rows, session.prefix(on))
-    give(session, sheet, lambda foot: _draw(session, rows, on, foot), form, fields, on)
+    prefix = session.prefix(on)
+    rows = [row(session.registry, state, day, prefix) for state in find_all(session, states)]
+    give(session, state_sheet(rows), lambda foot: _draw(session, rows, foot), form, fields, on)
 
 
 def find_all(session: Session, texts: Sequence[str]) -> list[State]:
@@ -57,11 +57,11 @@ def find_all(session: Session, texts: Sequence[str]) -> list[State]:
     return list(found.values())
 
 
-def _draw(session: Session, rows: list[Row], on: dt.date | None, foot: str) -> str:
+def _draw(session: Session, rows: list[Row], foot: str) -> str:
     if len(rows) == 1:
         from icc_status.render.card import card
 
-        return card(rows[0], session.registry, session.terminal, session.prefix(on), foot)
+        return card(rows[0], session.registry, session.terminal, foot)
     from icc_status.render.tables import state_table
 
     return state_table(rows, session.terminal, foot)

@@ -6,14 +6,14 @@ from rich.table import Table
 from rich.text import Text
 
 from icc_status.acts import Act, Source
-from icc_status.prose import describe, fellows, headline, meaning
+from icc_status.prose import describe, fellows, meaning
 from icc_status.registry import Registry
 from icc_status.render.drawing import STYLES, dim, draw
 from icc_status.rows import Row, known_acts
 from icc_status.terminal import Terminal
 
 
-def card(row: Row, registry: Registry, terminal: Terminal, prefix: str, foot: str) -> str:
+def card(row: Row, registry: Registry, terminal: Terminal, foot: str) -> str:
     """Return the card; its first line answers."""
     state, standing = row.state, row.standing
     acts = known_acts(state, row.on, row.as_of)
@@ -21,9 +21,8 @@ def card(row: Row, registry: Registry, terminal: Terminal, prefix: str, foot: st
     names = dict.fromkeys((state.common_name, state.un_name))
     names.pop(state.name, None)
     who = " · ".join([state.iso3, state.iso2, *names, registry.regions[state.region]])
-    answer = prefix + headline(state, standing, row.on)
     parts: list[RenderableType] = [
-        Text(answer, style=f"bold {STYLES[standing.status]}"),
+        Text(str(row["summary"]), style=f"bold {STYLES[standing.status]}"),
         dim(who if terminal.boxes else who.replace("·", "-")),
         Text(),
     ]

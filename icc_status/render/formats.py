@@ -1,16 +1,13 @@
 """The machine formats: lines and records for programs, never cut, dates in full."""
 
-import csv
 import datetime as dt
-import io
-import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from icc_status.errors import QuestionError
-from icc_status.rows import Sheet
+from icc_status.rows import Record, Sheet
 
 Keys = Sequence[str]
-Records = Sequence[Mapping[str, object]]
+Records = Sequence[Record]
 
 
 def render(sheet: Sheet, form: str, fields: Keys | None = None) -> str:
@@ -19,7 +16,7 @@ def render(sheet: Sheet, form: str, fields: Keys | None = None) -> str:
     Raises QuestionError for a field that the format does not have; the message lists them.
     """
     renderer, wide = FORMATS[form]
-    known = (*sheet.columns, *sheet.extra) if wide else _text_keys(sheet)
+    known = [k for k in (*sheet.columns, *sheet.extra) if wide or k not in sheet.lists]
     keys: Keys = fields or _default_keys(sheet, form)
     for key in keys:
         if key not in known:
@@ -27,12 +24,6 @@ def render(sheet: Sheet, form: str, fields: Keys | None = None) -> str:
                 f"no field is called {key!r} in {form}: the fields are {', '.join(known)}"
             )
     return renderer(keys, sheet.records)
-
-
-def _text_keys(sheet: Sheet) -> tuple[str, ...]:
-    """Return the fields that fit a cell."""
-    lists = {key for record in sheet.records for key in record if isinstance(record[key], list)}
-    return tuple(key for key in (*sheet.columns, *sheet.extra) if key not in lists)
 
 
 def _default_keys(sheet: Sheet, form: str) -> Keys:
@@ -62,6 +53,9 @@ def tsv(keys: Keys, records: Records) -> str:
 
 def comma_separated(keys: Keys, records: Records) -> str:
     """Return CSV (RFC 4180, but for its line ends: a bare newline) under a header."""
+    import csv
+    import io
+
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(keys)
@@ -78,11 +72,15 @@ def markdown(keys: Keys, records: Records) -> str:
 
 def json_array(keys: Keys, records: Records) -> str:
     """Return one JSON array of objects, letters as they are."""
+    import json
+
     return json.dumps(_narrowed(keys, records), default=_day, ensure_ascii=False, indent=2) + "\n"
 
 
 def json_lines(keys: Keys, records: Records) -> str:
     """Return one JSON object a line."""
+    import json
+
     objects = _narrowed(keys, records)
     return "".join(json.dumps(o, default=_day, ensure_ascii=False) + "\n" for o in objects)
 

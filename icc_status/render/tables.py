@@ -1,6 +1,6 @@
 """Tables for people: no date and no code is ever cut, however narrow the terminal."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from rich.console import RenderableType
 from rich.table import Table
@@ -8,11 +8,9 @@ from rich.text import Text
 
 from icc_status.render.drawing import STYLES, dim, draw, table
 from icc_status.render.formats import cell
-from icc_status.rows import Row, Sheet
+from icc_status.rows import Record, Row, Sheet
 from icc_status.standing import Status
 from icc_status.terminal import Terminal
-
-Record = Mapping[str, object]
 
 NARROW = 60
 UNBROKEN = {"iso3", "iso2", "date", "since", "signed", "deposited", "in_force", "leaves"}
@@ -23,10 +21,9 @@ BASE_WIDTH = 96
 
 def state_table(rows: Sequence[Row], terminal: Terminal, foot: str) -> str:
     """Return states as a table, with more columns where the terminal is wide, and a foot."""
-    records = [{**row.record(), "leaves": row.standing.leaving} for row in rows]
     leaving = ["leaves"] if any(row.standing.leaving for row in rows) else []
     keys = ["iso3", "name", "label", "since", *_that_fit(terminal.width), *leaving]
-    return _drawn(records, keys, terminal, foot)
+    return _drawn(rows, keys, terminal, foot)
 
 
 def sheet_table(sheet: Sheet, keys: Sequence[str], terminal: Terminal, foot: str) -> str:

@@ -1,0 +1,29 @@
+"""Put the snapshot of the registry into the wheel; a registry with a fault is not built."""
+
+import sys
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class SnapshotHook(BuildHookInterface):  # type: ignore[type-arg]
+    """Validate data/states.yaml and compile it; an editable install reads the YAML itself."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Add the snapshot's files to what the wheel holds."""
+        if version == "editable":
+            return
+        sys.path.insert(0, self.root)
+        from icc_status import reader, snapshot, validate
+
+        path = Path(self.root, "data", "states.yaml")
+        yaml = path.read_bytes()
+        if faults := validate.faults(reader.decoded(yaml)):
+            raise SystemExit("\n".join(f"{path}: {fault}" for fault in faults))
+        data = reader.in_shape(yaml)
+        folder = Path(mkdtemp())
+        for name, text in snapshot.compiled(yaml, data, reader.build(data)).items():
+            (folder / name).write_text(text, encoding="utf-8")
+            build_data["force_include"][str(folder / name)] = f"icc_status/data/{name}"

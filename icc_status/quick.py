@@ -1,0 +1,107 @@
+"""Answer the plain questions from the snapshot; hand all others, untouched, to the program.
+
+Plain are states alone, list and check, with or without --on, in a pipe.
+This module imports next to nothing, which is its one reason to exist: the program is the one
+definition of the interface, and a test holds the two to the same answers.
+"""
+
+import sys
+
+from icc_status.clock import today
+from icc_status.fingerprint import fingerprint
+
+DATA = __file__.removesuffix("quick.py") + "data/"
+SETTINGS = {"ICC_STATUS_FORMAT", "ICC_STATUS_REGISTRY", "_ICC_STATUS_COMPLETE"}
+
+
+def main() -> None:
+    """Run the command: by the snapshot where that is enough, else by the program."""
+    code = answer(sys.argv[1:], DATA, today())
+    if code is None:
+        from icc_status.cli import run
+
+        code = run(sys.argv[1:])
+    sys.exit(code)
+
+
+def answer(args: list[str], data: str, now: str) -> int | None:
+    """Answer a plain question and return the exit code, or None for any other question."""
+    from os import environ
+
+    verb, words, on = _parsed(args)
+    if not verb or not SETTINGS.isdisjoint(environ):
+        return None
+    try:
+        if verb != "check" and sys.stdout.isatty():
+            return None
+        with open(data + "states.yaml", "rb") as yaml, open(data + "states.quick", "rb") as quick:
+            content, text = fingerprint(yaml.read()), quick.read().decode()
+        known, as_of, stale_from, groups = text[: text.index("\n")].split("\t")
+        remarks = verb != "check" and (on > as_of or (on or now) >= stale_from)
+        if known != content or remarks:
+            return None
+        return _answer(verb, words, on or now, text, groups.split(","))
+    except (OSError, ValueError, AttributeError):
+        return None
+
+
+def _parsed(args: list[str]) -> tuple[str, list[str], str]:
+    """Return the verb, its words and the day asked for; no verb for what is not plain."""
+    on = ""
+    if len(args) > 1 and args[-2] == "--on" and _is_day(args[-1]):
+        *args, _, on = args
+    verb, *words = args if args[:1] in (["show"], ["list"], ["check"]) else ["show", *args]
+    if verb == "check":
+        words = [words[0], words[2]] if len(words) == 3 and words[1] == "--is" else []
+    plain = len(words) < 2 if verb == "list" else bool(words)
+    return (verb if plain and not any(w.startswith("-") for w in words) else ""), words, on
+
+
+def _is_day(text: str) -> bool:
+    """Tell of most days that they are one; the program judges the rest."""
+    plain = len(text) == 10 and text.isascii() and text[4::3] == "--"
+    digits = text[:4] + text[5:7] + text[8:]
+    return (
+        plain
+        and digits.isdigit()
+        and digits >= "19980717"
+        and "01" <= text[8:] <= "28"
+        and ("01" <= text[5:7] <= "12")
+    )
+
+
+def _answer(verb: str, words: list[str], day: str, text: str, groups: list[str]) -> int | None:
+    group = "all" if verb == "show" else (words or ["all"])[-1]
+    lines = text.split("\n@")[1:] if verb == "list" else _lines(text, words, verb)
+    if group not in groups or "" in lines:
+        return None
+    found = {}
+    for line in lines:
+        code, name, *spans = line.rstrip("\n").split("\t")
+        for span in [span for span in spans if span[:10] <= day][-1:]:
+            _, status, since, held = span.split("|")
+            if group in held.split(","):
+                found[code] = f"{code}\t{name}\t{status}\t{since}\n"
+    if verb == "check":
+        return 0 if found else 1
+    if verb == "show" and len(found) < len(set(lines)):
+        return None
+    sys.stdout.flush()
+    sys.stdout.buffer.write("".join(found.values()).encode())
+    sys.stdout.flush()
+    return 0
+
+
+def _lines(text: str, words: list[str], verb: str) -> list[str]:
+    """Return the line of each state that is named, "" for what names none."""
+    from icc_status.folding import fold
+
+    names = words[:1] if verb == "check" else words
+    codes = [_after(text, f"\n{fold(name)}\t") for name in names]
+    return [_after(text, f"\n@{code}\t", len(code) + 1) if code else "" for code in codes]
+
+
+def _after(text: str, start: str, back: int = 0) -> str:
+    """Return the rest of the line that begins so, with the last `back` letters of its beginning."""
+    at = text.find(start)
+    return text[at + len(start) - back : text.index("\n", at + 1)] if at >= 0 else ""

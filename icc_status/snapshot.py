@@ -1,0 +1,93 @@
+"""The snapshot of a registry: what a start reads instead of the YAML it is compiled from.
+
+Two files beside the YAML. states.quick has a head (the key of the YAML's content, as_of, the day
+from which it is stale, the groups), then a line for each folded name with its state's code, and a
+line for each state, by name, with its name and the spans of days on which one answer holds.
+states.json has the YAML's data and the folded names.
+Neither is trusted over the YAML: with another key than the YAML's it is as good as absent.
+"""
+
+import datetime as dt
+import json
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from icc_status import treaty
+from icc_status.acts import Kind
+from icc_status.fingerprint import fingerprint
+from icc_status.folding import sort_key
+from icc_status.groups import GROUPS
+from icc_status.registry import STALE_AFTER, Registry
+from icc_status.state import State
+
+QUICK, WHOLE = "states.quick", "states.json"
+
+
+def compiled(yaml: bytes, data: Mapping[str, Any], registry: Registry) -> dict[str, str]:
+    """Return the texts of the snapshot's files by their names."""
+    whole = {"key": fingerprint(yaml), "data": data, "folds": registry.names.folds}
+    text = json.dumps(whole, default=dt.date.isoformat, ensure_ascii=False, separators=(",", ":"))
+    return {QUICK: "\n".join(_quick(fingerprint(yaml), registry)) + "\n", WHOLE: text}
+
+
+def write(folder: Path, files: Mapping[str, str]) -> None:
+    """Put the files into a folder, each whole or not at all; a folder that refuses is left be."""
+    for name, text in files.items():
+        passing = folder / f"{name}.{os.getpid()}"
+        with suppress(OSError):
+            passing.write_text(text, encoding="utf-8")
+            passing.replace(folder / name)
+        with suppress(OSError):
+            passing.unlink(missing_ok=True)
+
+
+def read(folder: Path, yaml: bytes, days: frozenset[str]) -> tuple[Any, dict[str, str]] | None:
+    """Return the data and the folded names of a YAML's snapshot, or None where there is none.
+
+    `days` are the names of the fields that hold days.
+    """
+
+    def dated(record: dict[str, Any]) -> dict[str, Any]:
+        for name in days & record.keys():
+            record[name] = dt.date.fromisoformat(record[name])
+        return record
+
+    try:
+        text = (folder / WHOLE).read_text(encoding="utf-8")
+        if not text.startswith(f'{{"key":"{fingerprint(yaml)}"'):
+            return None
+        whole = json.loads(text, object_hook=dated)
+        return whole["data"], whole["folds"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _quick(content: str, registry: Registry) -> Iterator[str]:
+    stale_from = registry.as_of + dt.timedelta(days=STALE_AFTER + 1)
+    yield "\t".join([content, str(registry.as_of), str(stale_from), ",".join(GROUPS)])
+    names = registry.names
+    for folded, state in names.states.items():
+        if folded not in names.ambiguous and folded not in names.not_states:
+            yield f"{folded}\t{state.iso3}"
+    for state in sorted(registry, key=lambda state: (sort_key(state.name), state.iso3)):
+        yield "\t".join([f"@{state.iso3}", state.name, *_spans(state)])
+
+
+def _spans(state: State) -> Iterator[str]:
+    """Yield each span of days with one answer: its first day, status, since, and groups."""
+    for day in sorted(_turns(state)):
+        standing = state.standing(day)
+        groups = ",".join(name for name, (_, holds) in GROUPS.items() if holds(standing))
+        yield f"{day}|{standing.status.value}|{standing.since or ''}|{groups}"
+
+
+def _turns(state: State) -> set[dt.date]:
+    first = state.exists_from.date if state.exists_from else treaty.ADOPTED
+    days = {spell.since for spell in state.spells()}
+    for act in state.acts:
+        if act.kind in {Kind.WITHDRAWAL, Kind.WITHDRAWAL_REVOCATION}:
+            days |= {act.date, act.effective}
+    return {first} | {day for day in days if day and day > first}

@@ -1,0 +1,162 @@
+"""The quick entry answers what the program answers, byte for byte, or not at all."""
+
+import contextlib
+import io
+import os
+import sys
+from datetime import date, timedelta
+
+import pytest
+from conftest import PIPE, TODAY
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from icc_status import cli, load, quick, reader, snapshot
+from icc_status.commands.session import Session
+from icc_status.groups import GROUPS
+from icc_status.names import spellings
+
+REGISTRY = load()
+NAMES = [name for state in REGISTRY for name in spellings(state)]
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory):
+    """A folder with the registry and its snapshot, as a wheel has it."""
+    folder = tmp_path_factory.mktemp("data")
+    yaml = reader.bundled().read_bytes()
+    (folder / "states.yaml").write_bytes(yaml)
+    snapshot.write(folder, snapshot.compiled(yaml, reader.in_shape(yaml), REGISTRY))
+    return f"{folder}/"
+
+
+def captured(function, *args, **options):
+    """Run a function and return its result and what it wrote on both streams."""
+    streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2)]
+    with contextlib.redirect_stdout(streams[0]), contextlib.redirect_stderr(streams[1]):
+        result = function(*args, **options)
+    for stream in streams:
+        stream.flush()
+    return result, *(stream.buffer.getvalue() for stream in streams)
+
+
+@pytest.fixture(scope="module")
+def program():
+    """Run the program, its registry read once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Session, "registry", REGISTRY)
+        yield lambda args: captured(cli.run, args, today=TODAY, place=PIPE)
+
+
+STATE = st.sampled_from(NAMES) | st.sampled_from(["congo", "kosovo", "atlantis", "", "?"])
+DAY = st.dates(date(1997, 1, 1), date(2028, 12, 31)).map(str) | st.sampled_from(["today", "2010"])
+GROUP = st.sampled_from([*GROUPS, "partys", ""])
+ON = st.just([]) | DAY.map(lambda day: ["--on", day])
+OTHER = st.sampled_from(["--format", "csv", "--", "-h", "--is", "count", "--sort", "since", "--on"])
+QUESTION = st.one_of(
+    st.tuples(st.lists(STATE, min_size=1, max_size=3), ON).map(lambda q: [*q[0], *q[1]]),
+    st.tuples(STATE, ON).map(lambda q: ["show", q[0], *q[1]]),
+    st.tuples(GROUP, ON).map(lambda q: ["list", q[0], *q[1]]),
+    ON.map(lambda on: ["list", *on]),
+    st.tuples(STATE, GROUP, ON).map(lambda q: ["check", q[0], "--is", q[1], *q[2]]),
+    st.lists(STATE | GROUP | DAY | OTHER, max_size=5),
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(args=QUESTION)
+@example(args=["check", "montenegro", "--is", "all", "--on", "2006-06-02"])
+@example(args=["russia", "RUS", "norway", "--on", "2026-10-02"])
+@example(args=["list", "withdrawing", "--on", "2025-06-02"])
+def test_both_ways_give_the_same(data, program, args):
+    """For any arguments: the same bytes and the same exit code, or the question is handed over."""
+    quickly = captured(quick.answer, args, data, str(TODAY))
+
+    assert quickly in {program(args), (None, b"", b"")}
+
+
+@pytest.mark.parametrize("state", REGISTRY.states, ids=lambda state: state.iso3)
+def test_both_ways_agree_on_every_turning_day(data, program, state):
+    """The day before, the day and the day after each act and effect of every state."""
+    days = {act.date for act in state.acts} | {act.effective for act in state.acts}
+    near = {day + timedelta(days=n) for day in days if day for n in (-1, 0, 1)}
+    for day in sorted(day for day in near if day <= REGISTRY.as_of and day.day <= 28):
+        args = [state.iso3, "--on", str(day)]
+        if date(1998, 7, 17) <= day and state.existed(day):
+            assert captured(quick.answer, args, data, str(TODAY)) == program(args)
+
+
+@pytest.mark.parametrize(
+    "args",
+    [["russia"], ["list"], ["list", "non-ratifiers"], ["check", "russia", "--is", "parties"]],
+)
+def test_plain_questions_are_answered(data, args):
+    """What the quick entry is for, it does."""
+    code, _, err = captured(quick.answer, args, data, str(TODAY))
+
+    assert code == (1 if "check" in args else 0)
+    assert err == b""
+
+
+@pytest.mark.parametrize("setting", sorted(quick.SETTINGS))
+def test_settings_are_the_program_s(data, monkeypatch, setting):
+    """A format, a registry or a completion asked for by the environment is handed over."""
+    monkeypatch.setenv(setting, "x")
+
+    assert quick.answer(["russia"], data, str(TODAY)) is None
+
+
+def test_a_terminal_is_the_program_s(data, monkeypatch):
+    """A person gets a card."""
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+
+    assert quick.answer(["russia"], data, str(TODAY)) is None
+
+
+def test_an_old_registry_is_the_program_s(data):
+    """Past the day from which the registry is stale, the program has something to say."""
+    assert captured(quick.answer, ["russia"], data, "2027-03-31")[0] == 0
+    assert captured(quick.answer, ["russia"], data, "2027-04-01")[0] is None
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda folder: (folder / "states.quick").unlink(),
+        lambda folder: (folder / "states.yaml").unlink(),
+        lambda folder: (folder / "states.quick").write_bytes(b""),
+        lambda folder: (folder / "states.quick").write_bytes(b"\xff\xfe"),
+        lambda folder: (folder / "states.yaml").write_bytes(b"states: []"),
+    ],
+)
+def test_a_snapshot_that_does_not_fit_is_as_good_as_none(tmp_path, damage):
+    """The YAML is what counts: a snapshot of other content is not read."""
+    yaml = reader.bundled().read_bytes()
+    (tmp_path / "states.yaml").write_bytes(yaml)
+    snapshot.write(tmp_path, snapshot.compiled(yaml, reader.in_shape(yaml), REGISTRY))
+    damage(tmp_path)
+
+    assert captured(quick.answer, ["russia"], f"{tmp_path}/", str(TODAY)) == (None, b"", b"")
+
+
+def test_a_snapshot_holds_the_whole_registry(tmp_path):
+    """What is read from the snapshot is what is read from the YAML."""
+    yaml = reader.bundled().read_bytes()
+    snapshot.write(tmp_path, snapshot.compiled(yaml, reader.in_shape(yaml), REGISTRY))
+
+    assert reader.build(*snapshot.read(tmp_path, yaml, reader.DAYS)) == REGISTRY
+    assert snapshot.read(tmp_path, yaml + b"\n", reader.DAYS) is None
+
+
+def test_an_installed_registry_makes_its_snapshot_anew(tmp_path, monkeypatch):
+    """After an edit of the installed YAML, the next start reads it and renews the snapshot."""
+    text = reader.bundled().read_text(encoding="utf-8")
+    (tmp_path / "data").mkdir()
+    where = tmp_path / "data" / "states.yaml"
+    where.write_text(text.replace("un_name: Norway", "un_name: Norge"), encoding="utf-8")
+    monkeypatch.setattr(reader, "PACKAGE", tmp_path)
+    monkeypatch.setattr(reader, "bundled", lambda: where)
+
+    assert reader.load()["NOR"].name == "Norge"
+    assert "@NOR\tNorge\t" in (where.parent / "states.quick").read_text(encoding="utf-8")
+    assert sorted(os.listdir(where.parent)) == ["states.json", "states.quick", "states.yaml"]
