@@ -6,7 +6,7 @@ that its cells, quotes and line end stay as they were.
 """
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from itertools import chain, repeat
 from typing import BinaryIO
 
@@ -57,7 +57,7 @@ class Rows:
 
     def annotated(
         self, state: int, day: int, annotator: Annotator, added: Sequence[str]
-    ) -> Iterator[str]:
+    ) -> Generator[str]:
         """Yield the text with the added columns, a block at a time, the header first."""
         end = ending(self.head)
         yield self.head.removesuffix(end) + Joiner(self.delimiter)(added) + end
@@ -65,6 +65,8 @@ class Rows:
         pending = ""
         for more in chain([self.rest], self.texts):
             done, pending = work.block(pending + more)
+            if len(pending) > csvtext.LONGEST:
+                raise QuestionError(f"line {work.line}: a quote is opened and never closed")
             yield done
         yield work.by_records(pending, last=True)[0]
 
@@ -124,7 +126,6 @@ class _Work:
         try:
             for row, record, complete in records(text, self.delimiter):
                 if not complete and not last:
-                    self._check(record)
                     return "".join(done), record
                 end = ending(record) if complete else ""
                 body = record.removesuffix(end) if complete else self.join(row)[1:]
@@ -141,10 +142,6 @@ class _Work:
         except csv.Error as error:
             raise QuestionError(f"line {self.line}: not CSV: {error}") from None
         return "".join(done), ""
-
-    def _check(self, record: str) -> None:
-        if len(record) > csvtext.LONGEST:
-            raise QuestionError(f"line {self.line}: a quote is opened and never closed")
 
     def ragged(self, body: str, row: Sequence[str]) -> str:
         """Return a record with more or fewer cells than the header, with the answers.

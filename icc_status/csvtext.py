@@ -11,7 +11,7 @@ from icc_status.errors import QuestionError
 BLOCK = 1 << 17
 """How many bytes are read at once."""
 
-LONGEST = 1 << 22
+LONGEST = 1 << 20
 """How many characters a record may have before it is taken for a quote that is never closed."""
 
 

@@ -4,6 +4,7 @@ import csv
 import datetime as dt
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -120,14 +121,15 @@ def annotate(
         Joiner(between),
         strict,
     )
-    csv.field_size_limit(LONGEST)
+    csv.field_size_limit(2 * LONGEST)  # so that a quote never closed is what is told
     with opened(session, file) as stream:
         rows = Rows(stream, coding, between)
         places = rows.column(state), rows.column(state if date is None else date)
         texts = rows.annotated(*places, annotator, _free([prefix + name for name in add], rows))
         if sys.stderr.isatty() and (output or not session.terminal.tty):
             texts = watched(texts, stream, size_of(stream), lambda: annotator.tally.rows)
-        _run(session, texts, coding, output)
+        with closing(texts):
+            _run(session, texts, coding, output)
     _conclude(session, annotator)
 
 

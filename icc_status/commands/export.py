@@ -65,6 +65,8 @@ def export(
     """Write the registry as tables for other programs."""
     session = current()
     registry = session.registry
+    if table is None and output is None:
+        raise QuestionError(f"name a table ({', '.join(DATASETS)}), or a directory with -o")
     start = ADOPTED.year + (at == "start") if first is None else first
     end = registry.as_of.year if last is None else last
     question = Question(registry, load_codes(), session.day(on), range(start, end + 1), at)
@@ -73,10 +75,12 @@ def export(
     for remark in remarks(session, _latest(question, table, on)):
         session.note(remark)
     if table is None:
+        assert output is not None
         _all(session, question, form or "csv", output)
-    else:
-        data = _data(DATASETS[table], question, form or _by_suffix(output))
-        _one(session, data, output, binary=(form or _by_suffix(output)) == "parquet")
+        return
+    form = form or _by_suffix(output)
+    data = _data(DATASETS[table], question, form)
+    _one(session, data, output, binary=form == "parquet")
 
 
 def _latest(question: Question, table: str | None, on: dt.date | None) -> dt.date | None:
@@ -111,9 +115,7 @@ def _one(session: Session, data: bytes, output: Path | None, binary: bool) -> No
         click.echo(data, nl=False)
 
 
-def _all(session: Session, question: Question, form: str, output: Path | None) -> None:
-    if output is None:
-        raise QuestionError(f"name a table ({', '.join(DATASETS)}), or a directory with -o")
+def _all(session: Session, question: Question, form: str, output: Path) -> None:
     files = {name: _data(dataset, question, form) for name, dataset in DATASETS.items()}
     try:
         output.mkdir(parents=True, exist_ok=True)

@@ -1,7 +1,7 @@
 """A sign of life on standard error, where a person watches and the work is long."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from typing import BinaryIO
 
 import click
@@ -12,22 +12,22 @@ LONG = 1 << 24
 
 def watched(
     texts: Iterator[str], stream: BinaryIO, size: int | None, rows: Callable[[], int]
-) -> Iterator[str]:
+) -> Generator[str]:
     """Yield the texts; once the work is long, show a bar, or the rows where no size is known."""
     seen = 0
     bar = None
-    for text in texts:
-        yield text
-        seen += len(text)
-        if seen < LONG or not text:
-            continue
-        if size is None:
-            click.echo(f"\r{rows():,} rows", err=True, nl=False)
-            continue
-        if bar is None:
-            bar = click.progressbar(length=size, label="annotate", file=sys.stderr)
-        bar.update(stream.tell() - bar.pos)
-    if bar is not None:
-        bar.render_finish()
-    elif seen >= LONG:
-        click.echo("\r" + " " * 30 + "\r", err=True, nl=False)
+    try:
+        for text in texts:
+            yield text
+            seen += len(text)
+            if seen < LONG or not text:
+                continue
+            if size is None:
+                click.echo(f"\r{rows():,} rows", err=True, nl=False)
+                continue
+            if bar is None:
+                bar = click.progressbar(length=size, label="annotate", file=sys.stderr)
+            bar.update(stream.tell() - bar.pos)
+    finally:
+        if seen >= LONG:
+            click.echo(err=True)
