@@ -1,17 +1,13 @@
-"""The rows of a CSV stream, each with the answer for its state on its day appended.
-
-Lines free of quotes are split here, which is quick; all others go through the csv module, a block
-at once where each line is a record, else record by record. All append to a record's own text, so
-that its cells, quotes and line end stay as they were.
-"""
+"""The rows of a CSV stream, each with the answer for its state on its day appended."""
 
 import csv
-from collections.abc import Generator, Iterable, Sequence
-from itertools import chain, repeat
+from collections.abc import Generator, Sequence
+from itertools import chain
 from typing import BinaryIO
 
 from icc_status import csvtext
-from icc_status.annotations import Annotator, UnresolvedError
+from icc_status.annotations import Annotator
+from icc_status.appending import Appender
 from icc_status.csvtext import Joiner, ending, records
 from icc_status.errors import QuestionError
 
@@ -61,7 +57,9 @@ class Rows:
         """Yield the text with the added columns, a block at a time, the header first."""
         end = ending(self.head)
         yield self.head.removesuffix(end) + Joiner(self.delimiter)(added) + end
-        work = _Work(self, state, day, annotator)
+        line = 1 + (self.head.count("\n") or 1)
+        width = len(self.header)
+        work = Appender(annotator, self.delimiter, width, (state, day), line)
         pending = ""
         for more in chain([self.rest], self.texts):
             done, pending = work.block(pending + more)
@@ -69,93 +67,3 @@ class Rows:
                 raise QuestionError(f"line {work.line}: a quote is opened and never closed")
             yield done
         yield work.by_records(pending, last=True)[0]
-
-
-class _Work:
-    """Appends the answers to blocks of records, and knows the line it has come to."""
-
-    def __init__(self, rows: Rows, state: int, day: int, annotator: Annotator) -> None:
-        self.delimiter = rows.delimiter
-        self.width = len(rows.header)
-        self.line = 1 + (rows.head.count("\n") or 1)
-        self.state, self.day = state, day
-        self.annotator = annotator
-        self.join = Joiner(rows.delimiter)
-
-    def block(self, text: str) -> tuple[str, str]:
-        """Return a block with the answers, and the text of a record that goes on after it."""
-        end = csvtext.one_ending(text)
-        if end is None:
-            return self.by_records(text)
-        lines = text.split(end)
-        lines.pop()
-        if '"' not in text and self.width > 1:
-            return self.by_lines(lines, map(str.split, lines, repeat(self.delimiter)), end), ""
-        rows = csvtext.rows_of(lines, self.delimiter)
-        if rows is None:
-            return self.by_records(text)
-        return self.by_lines(lines, rows, end), ""
-
-    def by_lines(self, lines: list[str], rows: Iterable[list[str]], end: str) -> str:
-        """Return lines that are a record each with the answers, given the cells of each."""
-        answers, stretches = self.annotator.answers, self.annotator.stretches
-        tell, width, state, day = self.annotator.tell, self.width, self.state, self.day
-        done: list[str] = []
-        add = done.append
-        try:
-            for line, row in zip(lines, rows, strict=True):
-                if len(row) == width:
-                    name, on = row[state], row[day]
-                    add(line + (answers[name][stretches[on]] or tell(name, on)))
-                else:
-                    add(self.ragged(line, row) if line else line)
-        except UnresolvedError as error:
-            raise UnresolvedError(f"line {self.line + len(done)}: {error}") from None
-        self.annotator.tally.rows += len(lines) - done.count("")
-        self.line += len(lines)
-        add("")
-        return end.join(done)
-
-    def by_records(self, text: str, last: bool = False) -> tuple[str, str]:
-        """Return any text with the answers, and the text of a record that goes on after it.
-
-        A quote still open when nothing follows is closed, as the csv module reads it.
-        """
-        answers, stretches = self.annotator.answers, self.annotator.stretches
-        done: list[str] = []
-        try:
-            for row, record, complete in records(text, self.delimiter):
-                if not complete and not last:
-                    return "".join(done), record
-                end = ending(record) if complete else ""
-                body = record.removesuffix(end) if complete else self.join(row)[1:]
-                if len(row) == self.width:
-                    name, on = row[self.state], row[self.day]
-                    body += answers[name][stretches[on]] or self.annotator.tell(name, on)
-                    done.append(body + end)
-                else:
-                    done.append((self.ragged(body, row) if row else body) + end)
-                self.annotator.tally.rows += bool(row)
-                self.line += record.count("\n") or 1
-        except UnresolvedError as error:
-            raise UnresolvedError(f"line {self.line}: {error}") from None
-        except csv.Error as error:
-            raise QuestionError(f"line {self.line}: not CSV: {error}") from None
-        return "".join(done), ""
-
-    def ragged(self, body: str, row: Sequence[str]) -> str:
-        """Return a record with more or fewer cells than the header, with the answers.
-
-        The answers stand under their header: short records are filled up with empty cells, and
-        surplus cells of long ones follow the answers.
-        """
-        tally, width = self.annotator.tally, self.width
-        tally.ragged += 1
-        filled = [*row, *[""] * (width - len(row))]
-        answer = self.annotator.tell(filled[self.state], filled[self.day])
-        if len(row) < width:
-            return body + self.delimiter * (width - len(row)) + answer
-        if '"' not in body:
-            surplus = self.delimiter.join(["", *row[width:]])
-            return self.delimiter.join(row[:width]) + answer + surplus
-        return self.join(row[:width])[1:] + answer + self.join(row[width:])

@@ -1,22 +1,18 @@
 """What each row of a data set gets: the answer for its state on its day, and the counts.
 
-The days on which any state's answer changes cut time into stretches. A day is looked up once
-to its stretch (ISO days compare as text), and a state has one ready answer for each stretch.
+A day is looked up once to its stretch of time, and a state has one ready answer for each.
 Nothing here reads a clock or a file.
 """
 
-import datetime as dt
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 from icc_status.days import Days
-from icc_status.periods import Period, opening, periods
+from icc_status.periods import Period, Timeline, opening
 from icc_status.registry import Registry
 from icc_status.resolve import Settled
 from icc_status.state import State
 from icc_status.tally import Tally, named
-from icc_status.treaty import ADOPTED
 
 V = TypeVar("V")
 
@@ -65,27 +61,6 @@ class Memo(dict[str, V], Generic[V]):
         return value
 
 
-class Timeline:
-    """The stretches of time on which no state's answer changes, as sorted ISO days."""
-
-    def __init__(self, registry: Registry) -> None:
-        firsts = {period.first for state in registry for period in periods(state)}
-        unknown = registry.as_of + dt.timedelta(days=1)
-        self.turns = sorted(day.isoformat() for day in firsts | {ADOPTED, unknown})
-        self.ahead = self.stretch(unknown.isoformat())
-
-    def stretch(self, day: str) -> int:
-        """Return the number of the stretch that an ISO day lies in; 0 is before the Statute."""
-        return bisect_right(self.turns, day)
-
-    def on_each(self, state: State) -> list[Period | None]:
-        """Return the state's period on every stretch, None where there is none."""
-        known = periods(state)
-        starts = [period.first.isoformat() for period in known]
-        at = [bisect_right(starts, turn) for turn in self.turns]
-        return [None, *(known[n - 1] if n else None for n in at)]
-
-
 class Annotator:
     """Gives a row the cells to add, joined as the text that the row will end in.
 
@@ -103,7 +78,7 @@ class Annotator:
         strict: bool = False,
     ) -> None:
         self.tally = Tally()
-        self.timeline = Timeline(registry)
+        self.timeline = Timeline(registry, registry.as_of)
         self.resolver = resolver
         self.read_day = read_day
         self.columns = columns

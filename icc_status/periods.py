@@ -1,9 +1,13 @@
 """A state's answers as periods: what joins to dated events, here and in any engine.
 
+The days on which any state's answer changes cut time into stretches (ISO days compare as text).
+
 Nothing here reads a clock or a file.
 """
 
 import datetime as dt
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from icc_status import standing, treaty
@@ -47,3 +51,27 @@ def periods(state: State) -> tuple[Period, ...]:
         for spell in standing.spells(state.acts)
         if spell.until is None or spell.until >= first
     )
+
+
+class Timeline:
+    """The stretches of time on which no state's answer changes, as sorted ISO days.
+
+    From stretch `ahead` on, nothing is known but what was notified.
+    """
+
+    def __init__(self, states: Iterable[State], as_of: dt.date) -> None:
+        firsts = {period.first for state in states for period in periods(state)}
+        unknown = as_of + dt.timedelta(days=1)
+        self.turns = sorted(day.isoformat() for day in firsts | {treaty.ADOPTED, unknown})
+        self.ahead = self.stretch(unknown.isoformat())
+
+    def stretch(self, day: str) -> int:
+        """Return the number of the stretch that an ISO day lies in; 0 is before the Statute."""
+        return bisect_right(self.turns, day)
+
+    def on_each(self, state: State) -> list[Period | None]:
+        """Return the state's period on every stretch, None where there is none."""
+        known = periods(state)
+        starts = [period.first.isoformat() for period in known]
+        at = [bisect_right(starts, turn) for turn in self.turns]
+        return [None, *(known[n - 1] if n else None for n in at)]

@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from icc_status import Status, load, treaty
-from icc_status.annotations import Timeline
-from icc_status.periods import opening, periods
+from icc_status.periods import Timeline, opening, periods
 
 REGISTRY = load()
 STATES = {state.iso3: state for state in REGISTRY}
@@ -38,7 +37,7 @@ def test_periods_say_what_the_acts_say(iso3):
 @given(st.sampled_from(REGISTRY.states), DAYS)
 def test_stretches_say_what_the_acts_say(state, day):
     """The answer of the stretch that a day lies in is the state's standing on that day."""
-    timeline = Timeline(REGISTRY)
+    timeline = Timeline(REGISTRY, REGISTRY.as_of)
     period = timeline.on_each(state)[timeline.stretch(day.isoformat())]
 
     if state.existed(day):
@@ -60,7 +59,7 @@ def test_the_first_day_of_a_state(iso3, first):
 
 def test_before_the_statute_there_is_no_stretch():
     """The day before its adoption lies in no stretch; the day itself in the first."""
-    timeline = Timeline(REGISTRY)
+    timeline = Timeline(REGISTRY, REGISTRY.as_of)
 
     assert timeline.stretch("1998-07-16") == 0
     assert timeline.stretch("1998-07-17") == 1
@@ -68,7 +67,7 @@ def test_before_the_statute_there_is_no_stretch():
 
 def test_what_is_not_known_yet():
     """The stretches ahead begin the day after the last that the registry covers."""
-    timeline = Timeline(REGISTRY)
+    timeline = Timeline(REGISTRY, REGISTRY.as_of)
 
     assert timeline.stretch(str(REGISTRY.as_of)) == timeline.ahead - 1
     assert timeline.stretch(str(REGISTRY.as_of + timedelta(days=1))) == timeline.ahead

@@ -11,17 +11,19 @@ import click
 
 from icc_status.annotating import Rows
 from icc_status.annotations import COLUMNS, DEFAULT, Annotator, UnresolvedError
-from icc_status.codes import by_number, load_codes
 from icc_status.commands.options import REGISTRY, Day, Fields
 from icc_status.commands.progress import watched
+from icc_status.commands.readings import (
+    OF_DATA_SETS,
+    OF_REGISTRY,
+    days_for,
+    known_columns,
+    settled_for,
+)
 from icc_status.commands.session import Session, current
 from icc_status.commands.streams import delimiter_for, encoding_for, opened, size_of, write
 from icc_status.csvtext import LONGEST, Joiner
-from icc_status.days import Always, AsWritten, Days, OfYear
-from icc_status.errors import QuestionError, RegistryError
-from icc_status.reader import read_text
-from icc_status.registry import Registry
-from icc_status.resolve import ByCode, ByName, Resolver, Settled, settle
+from icc_status.errors import QuestionError
 
 HELP = """Add to each row of a CSV or TSV file where its state stood on its day.
 
@@ -34,8 +36,6 @@ many rows were answered and names each value that was not understood.
 
 Exit code 1: some rows were not answered; their new cells are empty.
 """
-OF_REGISTRY = ("iso3", "iso2")
-OF_DATA_SETS = ("cow", "gw", "m49")
 
 
 @click.command(help=HELP)
@@ -112,12 +112,9 @@ def annotate(
     between, coding = delimiter_for(delimiter, file), encoding_for(encoding)
     annotator = Annotator(
         session.registry,
-        Settled(
-            settle([*settled, *_lines(map_file)], session.registry),
-            _resolver(session.registry, code),
-        ),
-        _days(date, on, year_at),
-        _known(add),
+        settled_for(session.registry, settled, map_file, code),
+        days_for(date, on, year_at),
+        known_columns(add),
         Joiner(between),
         strict,
     )
@@ -155,46 +152,6 @@ def _conclude(session: Session, annotator: Annotator) -> None:
         session.note("settle a name with --map 'NAME=STATE', or 'NAME=' to leave it empty")
     if tally.unresolved:
         click.get_current_context().exit(1)
-
-
-def _days(date: str | None, on: dt.date | None, year_at: str | None) -> Days:
-    if (date is None) == (on is None):
-        raise QuestionError("give the day: either --date COLUMN, or --on DAY for all rows")
-    if on is not None:
-        if year_at:
-            raise QuestionError("--year-at is about a --date column: leave it out")
-        return Always(on)
-    return OfYear(year_at) if year_at else AsWritten()
-
-
-def _resolver(registry: Registry, code: str | None) -> Resolver:
-    if code is None:
-        return ByName(registry.names)
-    if code in OF_REGISTRY:
-        return ByCode(code, {getattr(state, code): state for state in registry})
-    known = {state.iso3: state for state in registry}
-    numbers = by_number(load_codes().values(), code)
-    return ByCode(code, {n: known[iso3] for n, iso3 in numbers.items() if iso3 in known})
-
-
-def _lines(path: Path | None) -> list[str]:
-    """Return the lines of a file that say something."""
-    if path is None:
-        return []
-    try:
-        text = read_text(path).removeprefix("\ufeff")
-    except RegistryError as error:
-        raise QuestionError(f"{path}: {error}") from None
-    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
-
-
-def _known(columns: tuple[str, ...]) -> tuple[str, ...]:
-    for column in columns:
-        if column not in COLUMNS:
-            raise QuestionError(f"no column is called {column!r}: choose of {', '.join(COLUMNS)}")
-        if columns.count(column) > 1:
-            raise QuestionError(f"the column {column!r} is asked for twice: name it once")
-    return columns
 
 
 def _free(added: list[str], rows: Rows) -> list[str]:
