@@ -26,6 +26,11 @@ class Kind(StrEnum):
     TERRITORIAL_EXCLUSION = "territorial-exclusion"
     TERRITORIAL_EXTENSION = "territorial-extension"
 
+    @property
+    def with_article(self) -> str:
+        """The kind as a sentence begins with it: "a signature", "an accession"."""
+        return f"{'an' if self.value[0] in 'aeio' else 'a'} {self.value}"
+
 
 INSTRUMENTS = frozenset(
     {Kind.RATIFICATION, Kind.ACCEPTANCE, Kind.APPROVAL, Kind.ACCESSION, Kind.SUCCESSION}
@@ -33,7 +38,7 @@ INSTRUMENTS = frozenset(
 """The acts by which a state consents to be bound (Arts. 125(2) and 125(3); succession)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """A document that facts are cited from.
 
@@ -47,7 +52,7 @@ class Source:
     copy: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Act:
     """One dated, sourced act of a state towards the Statute.
 

@@ -13,19 +13,21 @@ from icc_status import __version__, clock
 from icc_status.commands.options import REGISTRY
 from icc_status.commands.session import Session
 from icc_status.errors import IccStatusError, OutputError, QuestionError, RegistryError
-from icc_status.terminal import Terminal, terminal
+from icc_status.terminal import Terminal, printable, terminal
 
 NAME = "icc-status"
 VERBS = {
-    "show": "show:show",
-    "list": "list_states:list_states",
-    "count": "count:count",
-    "changes": "changes:changes",
-    "check": "check:check",
-    "annotate": "annotate:annotate",
-    "export": "export:export",
-    "validate": "validate:validate",
+    "show": ("show", "Say where states stand: the default verb."),
+    "list": ("list_states", "List the states of a group."),
+    "count": ("count", "Count the states by status and region."),
+    "changes": ("changes", "List what happened, in order."),
+    "check": ("check", "Answer yes or no by exit code, for scripts."),
+    "annotate": ("annotate", "Add to each row of a file where its state stood."),
+    "export": ("export", "Write the registry as tables for other programs."),
+    "validate": ("validate", "Check a registry and name every fault."),
+    "audit": ("audit", "Compare the registry with an independent copy."),
 }
+"""Each verb's module, whose command bears the module's name, and what it is for."""
 EXIT_CODES = {QuestionError: 2, RegistryError: 3, OutputError: 4}
 HELP = """Say where any state stands towards the Rome Statute of the International Criminal Court.
 
@@ -53,10 +55,15 @@ class Verbs(click.Group):
         """Return a verb's command."""
         if cmd_name not in VERBS:
             return None
-        module, name = VERBS[cmd_name].split(":")
-        command = getattr(importlib.import_module(f"icc_status.commands.{module}"), name)
+        name, _ = VERBS[cmd_name]
+        command = getattr(importlib.import_module(f"icc_status.commands.{name}"), name)
         assert isinstance(command, click.Command)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what each verb is for, without importing it."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(verb, words) for verb, (_, words) in VERBS.items()])
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the default verb before the first word that neither is one nor is ours."""
@@ -92,7 +99,8 @@ def run(args: Sequence[str], today: dt.date | None = None, place: Terminal | Non
     """
     session = Session(
         today=today or dt.date.fromisoformat(clock.today()),
-        terminal=place or terminal(sys.stdout),
+        terminal=place or terminal(sys.stdout, errors=sys.stderr),
+        warns_stale=not os.environ.get("ICC_STATUS_NO_STALE_WARNING"),
         registry_path=_registry_path(),
         verbs=tuple(VERBS),
     )
@@ -144,8 +152,7 @@ def _usage(error: click.UsageError) -> str:
 
 def _complain(message: str, code: int) -> int:
     for line in message.splitlines():
-        shown = "".join(c if c.isprintable() else repr(c)[1:-1] for c in line)
-        click.echo(f"icc-status: {shown}", err=True)
+        click.echo(f"icc-status: {printable(line)}", err=True)
     return code
 
 

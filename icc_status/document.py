@@ -5,6 +5,7 @@ Here a key may stand once, words stay text or are refused, and everything has it
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,11 +17,24 @@ from icc_status.errors import RegistryError
 Path = tuple[str | int, ...]
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
+    """Writes a value each time it stands there, never as an alias of an earlier one."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        """Say yes of all."""
+        return True
+
+
 _TAG = "tag:yaml.org,2002:"
 
+NUMBER = re.compile("0|[1-9][0-9]{0,8}")
+DEEPEST = 20
+MANY = 1000
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Fault:
     """Something wrong with a registry: where, and what to do about it."""
 
@@ -33,7 +47,7 @@ class Fault:
         return f"{at}{self.place}: {self.message}" if self.place else f"{at}{self.message}"
 
 
-@dataclass(slots=True)
+@dataclass
 class Document:
     """Plain data from a YAML text: mappings, lists, text, days, whole numbers, true and false.
 
@@ -54,16 +68,35 @@ class Document:
 
 def read(text: str) -> Document:
     """Read a YAML text; raises RegistryError where it is not YAML at all."""
+    document = Document()
     try:
+        _refuse_depth(text)
         node = yaml.compose(text, Loader=_Loader)
+        if node is not None:
+            document.data = _Builder(document).build(node, ())
     except yaml.YAMLError as error:
         raise RegistryError(f"not YAML: {_first_line(error)}") from None
     except RecursionError:
         raise RegistryError("not a registry: nested too deep") from None
-    document = Document()
-    if node is not None:
-        document.data = _Builder(document).build(node, ())
     return document
+
+
+def _refuse_depth(text: str) -> None:
+    """Raise RecursionError where the nesting would overflow the stack of the C loader.
+
+    Only brackets and long lines can nest deep, so that most texts are not read twice.
+    """
+    lines = text.splitlines()
+    if text.count("[") + text.count("{") < MANY and max(map(len, lines), default=0) < MANY:
+        return
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > DEEPEST:
+            raise RecursionError
 
 
 def write(data: object) -> str:
@@ -120,14 +153,14 @@ class _Builder:
             return text
         if kind == "bool" and text in {"true", "false"}:
             return text == "true"
-        if kind == "int" and text.isascii() and text.isdigit() and str(int(text)) == text:
+        if kind == "int" and NUMBER.fullmatch(text):
             return int(text)
         if kind == "timestamp":
             return self.day(node, path)
         if kind == "null":
             self.fault(node, path, "is empty; leave the field out")
         else:
-            self.fault(node, path, f"{text} is not text to YAML; quote it")
+            self.fault(node, path, f"{text[:40]} is not text to YAML; quote it")
         return None
 
     def day(self, node: yaml.ScalarNode, path: Path) -> dt.date | None:
@@ -136,5 +169,5 @@ class _Builder:
                 return dt.date.fromisoformat(node.value)
         except ValueError:
             pass
-        self.fault(node, path, f"{node.value} is no day; write one such as 2002-07-01")
+        self.fault(node, path, f"{node.value[:40]} is no day; write one such as 2002-07-01")
         return None

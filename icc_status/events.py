@@ -15,7 +15,7 @@ EVENT_KINDS = (*(kind.value for kind in Kind), ENTRY_INTO_FORCE, WITHDRAWAL_EFFE
 """The kinds of act, and the two effects that follow from acts (Arts. 126 and 127)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Event:
     """Something that happened on a day: an act, or an act's effect."""
 

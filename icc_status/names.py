@@ -14,7 +14,7 @@ from icc_status.state import State
 CLOSE = 0.8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NotState:
     """Something people ask for that is no state in the depositary's practice, and what to say.
 
@@ -45,7 +45,7 @@ def spellings(state: State) -> tuple[str, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Index:
     """Every name that is known, folded: those of states, of no states, and shared ones.
 

@@ -1,6 +1,7 @@
 """From a file to a Registry, or to one line that says why not."""
 
 import os
+import stat
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from icc_status.schema import DAYS
 from icc_status.state import Existence, State
 
 PACKAGE = Path(__file__).parent
+LARGEST = 8 * 2**20
 
 
 def bundled() -> Path:
@@ -76,12 +78,24 @@ def decoded(yaml: bytes) -> str:
 
 
 def read_bytes(path: Path) -> bytes:
-    """Return what a registry file holds; raises RegistryError where it cannot be read."""
+    """Return what a file holds; raises RegistryError where it cannot be read.
+
+    A pipe or a device is refused: it may never end, or never begin.
+    """
     try:
-        return path.read_bytes()
+        kind = path.stat().st_mode
+        if stat.S_ISDIR(kind):
+            raise RegistryError("cannot be read: it is a directory; name a file")
+        if not stat.S_ISREG(kind):
+            raise RegistryError("cannot be read: it is no file; write it to a file first")
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else None
         raise RegistryError(f"cannot be read: {reason or error}") from None
+    if len(data) > LARGEST:
+        raise RegistryError(f"cannot be read: it is larger than {LARGEST // 2**20} MB")
+    return data
 
 
 def build(data: Mapping[str, Any], folds: Mapping[str, str] | None = None) -> Registry:
@@ -96,6 +110,7 @@ def build(data: Mapping[str, Any], folds: Mapping[str, str] | None = None) -> Re
         states=tuple(_state(item, sources, ambiguous) for item in data["states"]),
         sources=tuple(sources.values()),
         regions={item["code"]: item["title"] for item in data["regions"]},
+        members={item["code"]: item["members"] for item in data["regions"]},
         amendments={amendment.key: amendment for amendment in amendments},
         not_states=tuple(NotState(**_cited(item, sources)) for item in data.get("not_states", [])),
         ambiguous=shared,
@@ -127,6 +142,7 @@ def _state(item: Mapping[str, Any], sources: Mapping[str, Source], ambiguous: se
         aliases=tuple(item.get("aliases", ())),
         region=item["region"],
         region_note=item.get("region_note"),
+        un_member=item.get("un_member", True),
         exists_from=Existence(**_cited(existence, sources)) if existence else None,
         acts=tuple(_act(act, sources) for act in item.get("acts", ())),
     )

@@ -13,7 +13,7 @@ STALE_AFTER = 180
 """The days after `as_of` past which a registry is called old."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Amendment:
     """An amendment to the Statute: its number with the depositary, and when it was adopted."""
 
@@ -29,7 +29,8 @@ class Amendment:
 class Registry:
     """The states in the order of their alpha-3 codes, with what their facts rest on.
 
-    `as_of` is the last day the facts are known to cover.
+    `as_of` is the last day the facts are known to cover; `members` the number of members that
+    the United Nations counts in each regional group.
     `folds` may hold folded names, to save folding them again.
     `registry["RUS"]` takes an alpha-3 code and raises KeyError; `find` takes any name.
     """
@@ -39,6 +40,7 @@ class Registry:
     states: tuple[State, ...]
     sources: tuple[Source, ...] = ()
     regions: Mapping[str, str] = field(default_factory=dict)
+    members: Mapping[str, int] = field(default_factory=dict)
     amendments: Mapping[str, Amendment] = field(default_factory=dict)
     not_states: tuple[NotState, ...] = ()
     ambiguous: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -17,7 +17,7 @@ class Record(Protocol):
     def __getitem__(self, key: str, /) -> object: ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
     """An answer as records: `columns` for tsv, csv and markdown, `plain` for pipes.
 
@@ -32,7 +32,7 @@ class Sheet:
     lists: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """Where one state stands on one day; days come from acts up to that day, or are None.
 

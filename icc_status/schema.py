@@ -10,6 +10,9 @@ from typing import Any
 
 from icc_status.acts import Kind
 
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+"""Days and years beyond these are slips."""
+
 Check = Callable[[Any], str | None]
 """Says what is wrong with a value, ending in the remedy, or None."""
 
@@ -29,11 +32,13 @@ def _text_or_texts(value: Any) -> str | None:
 
 
 def _day(value: Any) -> str | None:
-    return None if type(value) is dt.date else "must be a day such as 2002-07-01, without quotes"
+    good = type(value) is dt.date and FIRST_YEAR <= value.year <= LAST_YEAR
+    return None if good else "must be a day such as 2002-07-01, without quotes"
 
 
 def _year(value: Any) -> str | None:
-    return None if type(value) is int else "must be a year such as 2011"
+    good = type(value) is int and FIRST_YEAR <= value <= LAST_YEAR
+    return None if good else "must be a year such as 2011"
 
 
 def _digits(value: Any) -> str | None:
@@ -42,11 +47,14 @@ def _digits(value: Any) -> str | None:
 
 
 def _number(value: Any) -> str | None:
-    return None if type(value) is int else "must be a whole number, without quotes"
+    return None if type(value) is int else "must be a whole number"
 
 
-def _true(value: Any) -> str | None:
-    return None if value is True else "may only be true; leave it out otherwise"
+def _only(sole: bool) -> Check:
+    def check(value: Any) -> str | None:
+        return None if value is sole else f"may only be {str(sole).lower()}; leave it out otherwise"
+
+    return check
 
 
 def _one_of(*choices: str) -> Check:
@@ -73,7 +81,7 @@ def _mapping(value: Any) -> str | None:
     return None if isinstance(value, dict) else "must be a mapping of fields"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Field:
     """A field's check, whether a record must have it, and the fields of the records inside."""
 
@@ -110,6 +118,7 @@ SOURCE: dict[str, Field] = {
 REGION: dict[str, Field] = {
     "code": Field(_one_of(*REGIONS), required=True),
     "title": Field(_text, required=True),
+    "members": Field(_number, required=True),
     "source": Field(_text_or_texts, required=True),
 }
 AMENDMENT: dict[str, Field] = {
@@ -142,7 +151,7 @@ ACT: dict[str, Field] = {
     "kind": Field(_one_of(*Kind), required=True),
     "amendment": Field(_text),
     "effective": Field(_day),
-    "effective_computed": Field(_true),
+    "effective_computed": Field(_only(True)),
     "covers_from": Field(_day),
     "covers_from_year": Field(_year),
     "covers_until": Field(_day),
@@ -161,6 +170,7 @@ STATE: dict[str, Field] = {
     "aliases": Field(_texts),
     "region": Field(_one_of(*REGIONS), required=True),
     "region_note": Field(_text),
+    "un_member": Field(_only(False)),
     "exists_from": Field(_mapping, inside=EXISTENCE),
     "acts": Field(_list, inside=ACT),
 }

@@ -109,7 +109,9 @@ def _act(document: Document, act: Any, path: Path, amendments: set[str]) -> Iter
     if is_amendment and act.get("amendment") not in amendments:
         yield fault(document, path, "needs an 'amendment' that stands under 'amendments'")
     if not is_amendment and "amendment" in act:
-        yield fault(document, path, f"a {act['kind']} has no 'amendment'; leave it out")
+        yield fault(
+            document, path, f"{Kind(act['kind']).with_article} has no 'amendment'; leave it out"
+        )
 
 
 def _walk(value: Any, path: Path) -> Iterator[tuple[Path, dict[str, Any]]]:

@@ -38,7 +38,7 @@ _LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Spell:
     """A run of days with one status: from `since` (None: since 17 July 1998) to `until`, inclusive.
 
@@ -50,7 +50,7 @@ class Spell:
     until: dt.date | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Standing:
     """What follows from a state's acts on one day.
 

@@ -9,7 +9,7 @@ from icc_status.errors import QuestionError
 from icc_status.standing import Spell, Standing, Status
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Existence:
     """Since when a state that came into being after 17 July 1998 exists, and after which."""
 
@@ -19,12 +19,13 @@ class Existence:
     predecessor: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class State:
     """A state, the names it goes by, and its acts in the order of their dates.
 
     `name` is what the tool prints: the UN short name, or the common one where the UN's is
-    shared ("Congo"). `region` is a code of the United Nations' regional groups, or "none".
+    shared ("Congo"). `region` is a code of the United Nations' regional groups, or "none";
+    `un_member` is false for the few that the registry lists beside the United Nations' members.
     """
 
     iso3: str
@@ -35,6 +36,7 @@ class State:
     region: str
     aliases: tuple[str, ...] = ()
     region_note: str | None = None
+    un_member: bool = True
     exists_from: Existence | None = None
     acts: tuple[Act, ...] = ()
 

@@ -8,14 +8,18 @@ from typing import TextIO
 OFF = {"", "0", "false", "no", "off"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Terminal:
-    """An output: whether a person watches, its width in columns, colour, and what it can show."""
+    """An output: whether a person watches, its width in columns, colour, and what it can show.
+
+    `errors_tty` says whether a person watches standard error.
+    """
 
     tty: bool
     width: int
     color: bool
     encoding: str
+    errors_tty: bool = False
 
     @property
     def boxes(self) -> bool:
@@ -32,7 +36,14 @@ def can_show(text: str, encoding: str) -> bool:
     return True
 
 
-def terminal(stream: TextIO, environ: Mapping[str, str] = os.environ) -> Terminal:
+def printable(text: str) -> str:
+    """Return the text with what a terminal would obey or hide written out, ESC as x1b."""
+    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+
+
+def terminal(
+    stream: TextIO, environ: Mapping[str, str] = os.environ, errors: TextIO | None = None
+) -> Terminal:
     """Look at a stream and at COLUMNS, NO_COLOR, FORCE_COLOR (0 means no) and TERM."""
     tty = stream.isatty()
     return Terminal(
@@ -40,6 +51,7 @@ def terminal(stream: TextIO, environ: Mapping[str, str] = os.environ) -> Termina
         width=max(_columns(stream, environ), 20),
         color=wants_color(tty, environ),
         encoding=getattr(stream, "encoding", None) or "ascii",
+        errors_tty=errors is not None and errors.isatty(),
     )
 
 

@@ -14,6 +14,12 @@ THRESHOLD_REACHED = date(2002, 4, 11)
 IN_FORCE = date(2002, 7, 1)
 """Entry into force of the Statute itself (Art. 126(1))."""
 
+AMENDABLE = date(2009, 7, 1)
+"""The first day on which amendments could be proposed: seven years on (Art. 121(1))."""
+
+AGGRESSION_ADOPTED = date(2010, 6, 11)
+"""The day on which Art. 15 bis, with its declarations, was adopted (RC/Res.6)."""
+
 SIXTY_DAYS = timedelta(days=60)
 
 
@@ -29,12 +35,17 @@ def entry_into_force(deposit: date) -> date:
     return date(sixtieth.year + sixtieth.month // 12, sixtieth.month % 12 + 1, 1)
 
 
-def year_after(day: date) -> date:
-    """Return the same day of the next year; 29 February becomes 28 February."""
+def year_after(day: date, years: int = 1) -> date:
+    """Return the same day of the next year, or of a later one; 29 February becomes 28 February."""
     try:
-        return day.replace(year=day.year + 1)
+        return day.replace(year=day.year + years)
     except ValueError:
-        return day.replace(year=day.year + 1, day=28)
+        return day.replace(year=day.year + years, day=28)
+
+
+def last_of_seven_years(day: date) -> date:
+    """Return the last day of the seven years that begin on a day (Art. 124)."""
+    return year_after(day, 7) - timedelta(days=1)
 
 
 def withdrawal_effect(received: date) -> date:

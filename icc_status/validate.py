@@ -1,11 +1,13 @@
 """Whether a registry is sound: every fault, with its place and its remedy.
 
-Shape first (`shape`), then order, names and sources, then what the treaty demands (`law`).
+Shape first (`shape`), then order and names, the lists at its head (`catalogue`), and what the
+treaty demands of acts (`law`).
 """
 
 from collections.abc import Iterator
 
-from icc_status import document
+from icc_status import document, treaty
+from icc_status.catalogue import amendment_faults, region_faults, source_faults
 from icc_status.document import Document, Fault
 from icc_status.folding import fold
 from icc_status.law import act_faults
@@ -30,10 +32,15 @@ def faults(text: str) -> list[Fault]:
 
 def _rules(found: Document, registry: Registry) -> Iterator[Fault]:
     yield from _order(found)
+    yield from _shared_names(found)
     yield from _names(found, registry)
-    yield from _sources(found)
-    yield from _regions(found, registry)
+    yield from source_faults(found)
+    yield from amendment_faults(found)
+    yield from region_faults(found, registry)
     for i, state in enumerate(registry):
+        if state.exists_from and state.exists_from.date <= treaty.ADOPTED:
+            message = f"is for a state born after {treaty.ADOPTED}; leave it out"
+            yield fault(found, ("states", i, "exists_from"), message)
         for path, message in act_faults(state, registry):
             yield fault(found, ("states", i, *path), message)
 
@@ -49,6 +56,16 @@ def _order(found: Document) -> Iterator[Fault]:
         before = max(before, code)
 
 
+def _shared_names(found: Document) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for i, shared in enumerate(found.data.get("shared_names", [])):
+        if fold(shared["name"]) in seen:
+            yield fault(found, ("shared_names", i), "stands twice; keep one entry")
+        elif len(set(shared["states"])) < 2:
+            yield fault(found, ("shared_names", i), "is shared by fewer than two states; drop it")
+        seen.add(fold(shared["name"]))
+
+
 def _names(found: Document, registry: Registry) -> Iterator[Fault]:
     claims = {fold(name): f"the shared name {name!r}" for name in registry.ambiguous}
     for i, state in enumerate(registry):
@@ -56,6 +73,8 @@ def _names(found: Document, registry: Registry) -> Iterator[Fault]:
         for message in _claim(claims, names, state.iso3):
             yield fault(found, ("states", i), message)
     for i, other in enumerate(registry.not_states):
+        if other.name in {earlier.name for earlier in registry.not_states[:i]}:
+            yield fault(found, ("not_states", i), "stands twice; keep one entry")
         for message in _claim(claims, [other.name, *other.aliases], other.name):
             yield fault(found, ("not_states", i), message)
 
@@ -67,33 +86,3 @@ def _claim(claims: dict[str, str], names: list[str], owner: str) -> Iterator[str
             yield f"the name {name!r} holds no letter or digit; drop it"
         elif claims.setdefault(key, owner) != owner:
             yield f"the name {name!r} also leads to {claims[key]}; drop one"
-
-
-def _sources(found: Document) -> Iterator[Fault]:
-    cited = set(_cited(found.data))
-    seen: set[str] = set()
-    for i, source in enumerate(found.data["sources"]):
-        if source["key"] in seen:
-            yield fault(found, ("sources", i), "stands twice; keep one entry")
-        elif source["key"] not in cited:
-            yield fault(found, ("sources", i), "is cited by nothing; cite it or remove it")
-        if not source.get("url", "https://").startswith(("https://", "http://")):
-            yield fault(found, ("sources", i, "url"), "is no address; write one with https://")
-        seen.add(source["key"])
-
-
-def _regions(found: Document, registry: Registry) -> Iterator[Fault]:
-    for i, state in enumerate(registry):
-        if state.region not in registry.regions:
-            yield fault(found, ("states", i, "region"), "does not stand under 'regions'; add it")
-
-
-def _cited(value: object) -> Iterator[str]:
-    if isinstance(value, dict):
-        keys = value.get("source", [])
-        yield from [keys] if isinstance(keys, str) else keys
-        for inner in value.values():
-            yield from _cited(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _cited(inner)

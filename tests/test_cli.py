@@ -368,8 +368,8 @@ def test_the_environment_sets_the_format(run, monkeypatch):
 
 REGISTRY = """
 about: {claim: Test., prevails: The depositary., licence: CC0-1.0, as_of: 2020-01-01}
-sources: [{key: s, title: Source, read: 2020-01-01}]
-regions: [{code: WEOG, title: Group, source: s}]
+sources: [{key: s, title: Source of 2020, read: 2020-01-01}]
+regions: [{code: WEOG, title: Group, members: 1, source: s}]
 amendments: []
 states:
   - {iso3: "XXA", iso2: "XA", un_name: Ruritania, common_name: Ruritania, region: WEOG}

@@ -21,9 +21,10 @@ def give(
 ) -> None:
     """Write an answer: drawn on a terminal, as lines in a pipe, unless a form is asked for.
 
-    A remark on the day goes into the foot of what is drawn, else to standard error.
+    A remark on the day goes into the foot of what is drawn, else to standard error; that the
+    registry is old is said there too, to a person.
     """
-    chosen = form or ("table" if session.terminal.tty and not fields else "plain")
+    chosen = chosen_form(session, form, fields)
     if chosen != "table":
         text = render(sheet, chosen, fields)
         for remark in remarks(session, on):
@@ -37,6 +38,13 @@ def give(
         session.write(text, session.terminal.encoding)
     else:
         session.write(draw(foot(session, on)), session.terminal.encoding)
+    if stale := session.stale():
+        session.note(stale)
+
+
+def chosen_form(session: Session, form: str | None, fields: Sequence[str] | None) -> str:
+    """Return the form asked for, or the one that fits where the answer goes."""
+    return form or ("table" if session.terminal.tty and not fields else "plain")
 
 
 def remarks(session: Session, on: dt.date | None) -> list[str]:

@@ -24,7 +24,7 @@ EFFECTS = {
 }
 
 
-@click.command(short_help="List what happened, in order.")
+@click.command()
 @click.option("--since", type=Day(), help="From this day on (default: 1998-07-17).")
 @click.option("--until", type=Day(), help="To this day; one ahead projects (default: today).")
 @click.option(

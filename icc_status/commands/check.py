@@ -10,7 +10,7 @@ from icc_status.groups import GROUPS
 from icc_status.state import check_day
 
 
-@click.command(short_help="Answer yes or no by exit code, for scripts.")
+@click.command()
 @click.argument("state", type=StateName())
 @click.option(
     "--is", "group", required=True, type=click.Choice(list(GROUPS)), help="The group asked about."

@@ -16,7 +16,7 @@ REGION_KEYS = {region: region.casefold().replace("-", "_") for region in REGIONS
 COLUMNS = ("status", "states", *REGION_KEYS.values())
 
 
-@click.command(short_help="Count the states by status and region.")
+@click.command()
 @ON
 @output_options
 def count(on: dt.date | None, form: str | None, fields: tuple[str, ...] | None) -> None:

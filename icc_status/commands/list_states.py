@@ -24,7 +24,6 @@ GROUP_HELP = "\b\nGROUP is one of\n" + "\n".join(
 
 @click.command(
     "list",
-    short_help="List the states of a group.",
     help="List the states of a group, those that existed on the day.\n\n"
     + GROUP_HELP
     + "\n\nOf the 139 states that signed, 29 never ratified: those are the signatories here.",

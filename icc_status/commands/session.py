@@ -9,18 +9,22 @@ import click
 
 from icc_status import reader
 from icc_status.errors import RegistryError
-from icc_status.registry import Registry
+from icc_status.registry import STALE_AFTER, Registry
 from icc_status.terminal import Terminal
 
 
 @dataclass
 class Session:
-    """One run: today, where the answer goes, and which registry it comes from."""
+    """One run: today, where the answer goes, and which registry it comes from.
+
+    `warns_stale` says whether a person may be told that the registry is old.
+    """
 
     today: dt.date
     terminal: Terminal
     registry_path: Path | None = None
     verbs: tuple[str, ...] = field(default=())
+    warns_stale: bool = True
 
     @cached_property
     def registry(self) -> Registry:
@@ -37,6 +41,16 @@ class Session:
     def prefix(self, on: dt.date | None) -> str:
         """Return the opening of an answer for another day than today."""
         return f"On {on}: " if on and on != self.today else ""
+
+    def stale(self) -> str:
+        """Return what a person should know of a registry that ends long before today, or ""."""
+        days = (self.today - self.registry.as_of).days
+        if days <= STALE_AFTER or not self.warns_stale or not self.terminal.errors_tty:
+            return ""
+        return (
+            f"the registry ends {days} days ago, on {self.registry.as_of}:"
+            " look for a newer release, or ask the depositary's page"
+        )
 
     def write(self, text: str, encoding: str = "utf-8") -> None:
         """Write an answer to standard output, in UTF-8 unless it is drawn for a terminal."""

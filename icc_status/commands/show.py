@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import click
 
-from icc_status.commands.answer import give
+from icc_status.commands.answer import chosen_form, give
 from icc_status.commands.options import ON, StateName, output_options
 from icc_status.commands.session import Session, current
 from icc_status.errors import QuestionError
@@ -14,12 +14,18 @@ from icc_status.rows import Row, row, state_sheet
 from icc_status.state import State
 
 
-@click.command(short_help="Say where states stand: the default verb.")
+@click.command()
 @click.argument("states", metavar="STATE...", nargs=-1, required=True, type=StateName())
+@click.option(
+    "--sources",
+    is_flag=True,
+    help="Add each act's reference and the sources in full (only as table).",
+)
 @ON
 @output_options
 def show(
     states: tuple[str, ...],
+    sources: bool,
     on: dt.date | None,
     form: str | None,
     fields: tuple[str, ...] | None,
@@ -30,10 +36,19 @@ def show(
     The verb may be left out: icc-status russia.
     """
     session = current()
+    if sources and (fields or chosen_form(session, form, fields) != "table"):
+        raise QuestionError(
+            "--sources goes with '--format table' and without --fields;"
+            " json, jsonl and yaml hold each act's sources in full"
+        )
     day = session.day(on)
     prefix = session.prefix(on)
     rows = [row(session.registry, state, day, prefix) for state in find_all(session, states)]
-    give(session, state_sheet(rows), lambda foot: _draw(session, rows, foot), form, fields, on)
+
+    def draw(foot: str) -> str:
+        return _draw(session, rows, foot) + (_cited(session, rows) if sources else "")
+
+    give(session, state_sheet(rows), draw, form, fields, on)
 
 
 def find_all(session: Session, texts: Sequence[str]) -> list[State]:
@@ -55,6 +70,12 @@ def find_all(session: Session, texts: Sequence[str]) -> list[State]:
     if faults:
         raise QuestionError("\n".join(faults))
     return list(found.values())
+
+
+def _cited(session: Session, rows: list[Row]) -> str:
+    from icc_status.render.citations import citations
+
+    return citations(rows, session.registry, session.terminal)
 
 
 def _draw(session: Session, rows: list[Row], foot: str) -> str:

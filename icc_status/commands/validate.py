@@ -8,10 +8,11 @@ from icc_status import reader
 from icc_status.commands.options import REGISTRY
 from icc_status.commands.session import current
 from icc_status.errors import RegistryError
+from icc_status.terminal import printable
 from icc_status.validate import faults
 
 
-@click.command(short_help="Check a registry and name every fault.")
+@click.command()
 @click.argument("file", required=False, type=click.Path(path_type=Path), metavar="[FILE]")
 @REGISTRY
 def validate(file: Path | None) -> None:
@@ -26,9 +27,10 @@ def validate(file: Path | None) -> None:
     except RegistryError as error:
         raise RegistryError(f"{path}: {error}") from None
     for fault in found:
-        session.write(f"{path}: {fault}\n")
+        session.write(printable(f"{path}: {fault}") + "\n")
     if found:
         click.get_current_context().exit(1)
     registry = reader.load(path)
     acts = sum(len(state.acts) for state in registry)
-    session.write(f"{path}: sound: {len(registry)} states, {acts} acts, as of {registry.as_of}\n")
+    sound = f"{path}: sound: {len(registry)} states, {acts} acts, as of {registry.as_of}"
+    session.write(printable(sound) + "\n")

@@ -1,0 +1,102 @@
+"""Whether the lists at the head of a registry are sound: sources, amendments, regional groups."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from icc_status import treaty
+from icc_status.document import Document, Fault
+from icc_status.registry import Registry
+from icc_status.shape import fault
+
+NO_DOCUMENT = "no-document"
+"""The key of the source that says there is none; what cites it is `unsourced`."""
+
+
+def source_faults(found: Document) -> Iterator[Fault]:
+    """Yield the faults of sources: twice there, never cited, not to be found again."""
+    cited = {key for _, record in _citing(found.data, ()) for key in _keys(record)}
+    seen: set[str] = set()
+    for i, source in enumerate(found.data["sources"]):
+        path = ("sources", i)
+        if source["key"] in seen:
+            yield fault(found, path, "stands twice; keep one entry")
+        elif source["key"] not in cited:
+            yield fault(found, path, "is cited by nothing; cite it or remove it")
+        yield from _to_be_found(found, i, source)
+        seen.add(source["key"])
+    yield from _unsourced(found)
+
+
+def _to_be_found(found: Document, i: int, source: dict[str, Any]) -> Iterator[Fault]:
+    """Yield a fault unless a reader can find the source by address, or by day or number."""
+    url = source.get("url")
+    if url is None:
+        named = f"{source['title']} {source.get('copy', '')}"
+        if source["key"] != NO_DOCUMENT and not any(c.isdigit() for c in named):
+            message = "needs a 'url', or a day, year or number in 'title' or 'copy' to cite it by"
+            yield fault(found, ("sources", i), message)
+    elif not url.startswith(("https://", "http://")) or any(c.isspace() for c in url):
+        yield fault(found, ("sources", i, "url"), "is no address; write one with https://")
+    elif url.startswith("http://") and "copy" not in source:
+        message = "is not https; write https, or say in 'copy' what was read there"
+        yield fault(found, ("sources", i, "url"), message)
+
+
+def _unsourced(found: Document) -> Iterator[Fault]:
+    for path, record in _citing(found.data["states"], ("states",)):
+        if "kind" not in record:
+            continue
+        without = NO_DOCUMENT in _keys(record)
+        if without and record.get("confidence") != "unsourced":
+            yield fault(found, path, f"cites {NO_DOCUMENT!r}; say 'confidence: unsourced'")
+        elif not without and record.get("confidence") == "unsourced":
+            yield fault(found, path, f"is unsourced and cites a source; cite {NO_DOCUMENT!r}")
+
+
+def amendment_faults(found: Document) -> Iterator[Fault]:
+    """Yield the faults of amendments: twice there, adopted too early."""
+    seen: set[str] = set()
+    for i, amendment in enumerate(found.data["amendments"]):
+        if amendment["key"] in seen:
+            yield fault(found, ("amendments", i), "stands twice; keep one entry")
+        if amendment["adopted"] < treaty.AMENDABLE:
+            message = f"is before {treaty.AMENDABLE} (Art. 121(1)); check the date"
+            yield fault(found, ("amendments", i, "adopted"), message)
+        seen.add(amendment["key"])
+
+
+def region_faults(found: Document, registry: Registry) -> Iterator[Fault]:
+    """Yield the faults of regional groups: twice there, unknown, or not of their size."""
+    members = Counter(state.region for state in registry if state.un_member)
+    seen: set[str] = set()
+    for i, region in enumerate(found.data["regions"]):
+        code, told = region["code"], region["members"]
+        if code in seen:
+            yield fault(found, ("regions", i), "stands twice; keep one entry")
+        elif members[code] != told:
+            message = f"has {members[code]} Members of the United Nations, not {told}; check both"
+            yield fault(found, ("regions", i, "members"), message)
+        seen.add(code)
+    for i, state in enumerate(registry):
+        if state.region not in registry.regions:
+            yield fault(found, ("states", i, "region"), "does not stand under 'regions'; add it")
+
+
+def _keys(record: dict[str, Any]) -> list[str]:
+    keys = record["source"]
+    return [keys] if isinstance(keys, str) else keys
+
+
+def _citing(
+    value: object, path: tuple[str | int, ...]
+) -> Iterator[tuple[tuple[str | int, ...], dict[str, Any]]]:
+    """Every record that cites a source, with its path."""
+    if isinstance(value, dict):
+        if "source" in value:
+            yield path, value
+        for name, inner in value.items():
+            yield from _citing(inner, (*path, name))
+    elif isinstance(value, list):
+        for i, inner in enumerate(value):
+            yield from _citing(inner, (*path, i))

@@ -1,0 +1,1 @@
+"""Independent copies of the depositary's table, read so that the registry can be audited."""

@@ -1,0 +1,60 @@
+"""The rules of signing, of becoming a party and of leaving (Arts. 125 to 127)."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from icc_status import treaty
+from icc_status.acts import Act, Kind
+from icc_status.standing import Status, pending_notice
+from icc_status.state import State
+
+
+def signature(date: dt.date) -> Iterator[str]:
+    """Yield what is wrong with a signature: it was open until 31 December 2000 (Art. 125(1))."""
+    if date > treaty.SIGNATURE_CLOSED:
+        yield f"signature closed on {treaty.SIGNATURE_CLOSED} (Art. 125(1)); check the date"
+
+
+def instrument(act: Act, date: dt.date, state: State, status: Status) -> Iterator[str]:
+    """Yield what is wrong with an instrument: its kind, its day, its entry into force."""
+    if status in {Status.PARTY, Status.CONTRACTING}:
+        yield "the state has deposited an instrument already; keep one"
+    if act.kind is Kind.SUCCESSION:
+        yield from _succession(act, state)
+        return
+    yield from _kind(act, date, state)
+    if act.effective and act.effective != (computed := treaty.entry_into_force(date)):
+        yield f"by Art. 126 it is effective on {computed}, not {act.effective}; check both days"
+
+
+def _succession(act: Act, state: State) -> Iterator[str]:
+    if act.note is None:
+        yield "a succession sets its own day of entry into force; explain it in 'note'"
+    if state.exists_from is None or state.exists_from.predecessor is None:
+        yield "a successor has 'exists_from' with a 'predecessor'; add it"
+    elif act.effective and act.effective < state.exists_from.date:
+        yield f"is effective before the state existed ({state.exists_from.date}); check both days"
+
+
+def _kind(act: Act, date: dt.date, state: State) -> Iterator[str]:
+    """Signatories ratify, accept or approve (Art. 125(2)); others accede (Art. 125(3))."""
+    signed = next((other.date for other in state.acts if other.kind is Kind.SIGNATURE), None)
+    if act.kind is Kind.ACCESSION and signed:
+        yield "a state that signed ratifies, accepts or approves (Art. 125); check the kind"
+    elif act.kind is not Kind.ACCESSION and signed is None:
+        yield f"a state that did not sign accedes (Art. 125(3)); check the {act.kind}"
+    elif signed and date < signed:
+        yield f"is dated before its signature ({signed}; Art. 125(2)); check both days"
+
+
+def withdrawal(act: Act, date: dt.date, before: tuple[Act, ...], status: Status) -> Iterator[str]:
+    """Yield what is wrong with a notice of withdrawal (Art. 127(1))."""
+    if status is not Status.PARTY:
+        yield "only a party can withdraw (Art. 127(1)); check the date"
+    elif pending_notice(before, date):
+        yield "a notice of withdrawal is pending already; keep one"
+    earliest = treaty.withdrawal_effect(date)
+    if act.effective and act.effective < earliest:
+        yield f"by Art. 127(1) it takes effect on {earliest} at the earliest; check both days"
+    elif act.effective and act.effective > earliest and act.note is None:
+        yield f"takes effect after {earliest} (Art. 127(1)); say in 'note' that the notice asks so"

@@ -1,0 +1,41 @@
+"""The acts of states with their references and addresses, as they would be cited."""
+
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from icc_status.acts import Act, Source
+from icc_status.prose import describe
+from icc_status.registry import Registry
+from icc_status.render.drawing import showable
+from icc_status.rows import Row, known_acts
+from icc_status.terminal import Terminal
+
+
+def citations(rows: Iterable[Row], registry: Registry, terminal: Terminal) -> str:
+    """Return each act of the states with its reference and its sources in full.
+
+    Addresses stay on one line, however long, so that they can be copied.
+    """
+    lines = []
+    for row in rows:
+        lines += ["", f"Sources of the acts of {row.state.name}"]
+        for act in known_acts(row.state, row.on, row.as_of):
+            lines += ["", *_act(act, registry, terminal.width)]
+    return showable("".join(f"{line}\n" for line in lines), terminal.encoding)
+
+
+def _act(act: Act, registry: Registry, width: int) -> Iterator[str]:
+    day = str(act.date) if act.date else "day unknown"
+    yield from textwrap.wrap(f"{day}  {describe(act, registry)}", width, subsequent_indent="  ")
+    if act.reference:
+        yield f"  reference: {act.reference}"
+    for source in act.sources:
+        yield from _source(source, width)
+
+
+def _source(source: Source, width: int) -> Iterator[str]:
+    yield from textwrap.wrap(source.title, width, initial_indent="  - ", subsequent_indent="    ")
+    if source.url:
+        yield f"    {source.url}"
+    read = f"read {source.read}" + (f": {source.copy}" if source.copy else "")
+    yield from textwrap.wrap(read, width, initial_indent="    ", subsequent_indent="    ")

@@ -1,0 +1,451 @@
+"""Each rule of a sound registry, and one broken registry that trips it and nothing else."""
+
+import re
+from datetime import date
+
+import pytest
+from sound import act, sound
+
+
+@pytest.fixture
+def check(run, tmp_path):
+    """Validate data or a text: the exit code, and what is found without the lines' numbers."""
+
+    def check(data):
+        path = tmp_path / "registry.yaml"
+        path.write_bytes(data if isinstance(data, bytes) else data.text().encode())
+        result = run("validate", str(path))
+        found = [line.removeprefix(f"{path}: ") for line in result.lines]
+        return result.code, [re.sub(r"^line [0-9]+: ", "", line) for line in found]
+
+    return check
+
+
+def test_a_sound_registry(check):
+    """The registry that the others are broken from has no fault."""
+    assert check(sound()) == (0, ["sound: 6 states, 19 acts, as of 2026-10-02"])
+
+
+def test_a_fault_has_its_line(run, tmp_path):
+    """A fault begins with the file and the line at which an editor finds it."""
+    data = sound()
+    data.act("XBB", 0)["date"] = date(1998, 7, 16)
+    path = tmp_path / "registry.yaml"
+    path.write_text(data.text())
+    number = next(
+        i for i, line in enumerate(path.read_text().splitlines(), 1) if "1998-07-16" in line
+    )
+
+    assert run("validate", str(path)).out.startswith(f"{path}: line {number}: XBB acts[0]: ")
+
+
+def change(code, at, **fields):
+    """Return a change of an act; a field that becomes None is left out."""
+
+    def change(data):
+        record = data.act(code, at)
+        record.update(fields)
+        for name in [name for name, value in fields.items() if value is None]:
+            del record[name]
+
+    return change
+
+
+def add(code, at, *acts):
+    """Return a change that puts acts into a state's."""
+    return lambda data: data.acts(code).__setitem__(slice(at, at), list(acts))
+
+
+def put(where, at, **fields):
+    """Return a change of an entry of one of the lists."""
+
+    def change(data):
+        record = data[where][at]
+        record.update(fields)
+        for name in [name for name, value in fields.items() if value is None]:
+            del record[name]
+
+    return change
+
+
+def again(where):
+    """Return a change that writes the first entry of a list a second time."""
+    return lambda data: data[where].insert(1, dict(data[where][0]))
+
+
+def swap(data):
+    """Put the second state before the first."""
+    data["states"][0:2] = reversed(data["states"][0:2])
+
+
+ACTS = {
+    "order": (
+        lambda data: data.acts("XDD").append(data.acts("XDD").pop(1)),
+        "XDD acts[2]: is dated before the act above it (2014-04-17); sort by date",
+    ),
+    "before adoption": (
+        change("XBB", 0, date=date(1998, 7, 16)),
+        "XBB acts[0]: is dated before the Statute was adopted (1998-07-17); check the date",
+    ),
+    "after as_of": (
+        change("XAA", 6, date=date(2026, 10, 3)),
+        "XAA acts[6]: is dated after as_of (2026-10-02); raise as_of or check the date",
+    ),
+    "before the state": (
+        lambda data: data.state("XCC")["acts"].__setitem__(
+            slice(None), [act("accession", date(2006, 6, 2), effective=date(2006, 9, 1))]
+        ),
+        "XCC acts[0]: is dated before the state existed ('exists_from'); check both",
+    ),
+    "signature closed": (
+        change("XDD", 0, date=date(2001, 1, 1)),
+        "XDD acts[0]: signature closed on 2000-12-31 (Art. 125(1)); check the date",
+    ),
+    "two signatures": (
+        add("XDD", 1, act("signature", date(2000, 12, 31))),
+        "XDD acts[1]: repeats the signature of 2000-12-31; keep one",
+    ),
+    "an amendment twice": (
+        add("XAA", 6, act("amendment", date(2017, 5, 1), amendment="XVIII-10-b")),
+        "XAA acts[6]: repeats the amendment of 2017-04-28; keep one",
+    ),
+    "an opt-out twice": (
+        add("XAA", 7, act("opt-out-15bis-4", date(2019, 1, 1))),
+        "XAA acts[7]: repeats the opt-out-15bis-4 of 2018-02-16; keep one",
+    ),
+    "ratification unsigned": (
+        lambda data: data.acts("XBB").pop(0),
+        "XBB acts[0]: a state that did not sign accedes (Art. 125(3)); check the ratification",
+    ),
+    "accession though signed": (
+        change("XBB", 1, kind="accession"),
+        "XBB acts[1]: a state that signed ratifies, accepts or approves (Art. 125); check the kind",
+    ),
+    "ratified before signing": (
+        lambda data: data["states"].__setitem__(
+            4,
+            {
+                **data.state("XEE"),
+                "acts": [
+                    act("ratification", date(1999, 3, 1), effective=date(2002, 7, 1)),
+                    act("signature", date(1999, 3, 2)),
+                ],
+            },
+        ),
+        "XEE acts[0]: is dated before its signature (1999-03-02; Art. 125(2)); check both days",
+    ),
+    "two instruments": (
+        add("XFF", 1, act("accession", date(2008, 1, 1), effective=date(2008, 4, 1))),
+        "XFF acts[1]: the state has deposited an instrument already; keep one",
+    ),
+    "Art. 126": (
+        change("XFF", 0, effective=date(2007, 9, 1)),
+        "XFF acts[0]: by Art. 126 it is effective on 2007-10-01, not 2007-09-01; check both days",
+    ),
+    "an instrument without effect": (
+        change("XEE", 0, effective=None),
+        "XEE acts[0]: an accession needs 'effective'; add it",
+    ),
+    "a succession unexplained": (
+        change("XCC", 0, note=None),
+        "XCC acts[0]: a succession sets its own day of entry into force; explain it in 'note'",
+    ),
+    "a succession to nobody": (
+        lambda data: data.state("XCC")["exists_from"].pop("predecessor"),
+        "XCC acts[0]: a successor has 'exists_from' with a 'predecessor'; add it",
+    ),
+    "a succession before the state": (
+        change("XCC", 0, effective=date(2006, 6, 2)),
+        "XCC acts[0]: is effective before the state existed (2006-06-03); check both days",
+    ),
+    "a non-signatory's non-intention": (
+        add("XEE", 2, act("non-intention", date(2020, 1, 1))),
+        "XEE acts[2]: only a signatory can say it will not become a party (VCLT Art. 18(a));"
+        " check it",
+    ),
+    "an accession taken back too late": (
+        change("XEE", 1, date=date(2019, 6, 1)),
+        "XEE acts[1]: no instrument awaits entry into force on that day; check the date",
+    ),
+    "a withdrawal by no party": (
+        add("XEE", 2, act("withdrawal", date(2020, 1, 1), effective=date(2021, 1, 1))),
+        "XEE acts[2]: only a party can withdraw (Art. 127(1)); check the date",
+    ),
+    "a second notice": (
+        add("XBB", 3, act("withdrawal", date(2016, 12, 1), effective=date(2017, 12, 1))),
+        "XBB acts[3]: a notice of withdrawal is pending already; keep one",
+    ),
+    "a withdrawal too early": (
+        change("XFF", 1, effective=date(2021, 1, 9)),
+        "XFF acts[1]: by Art. 127(1) it takes effect on 2021-01-10 at the earliest;"
+        " check both days",
+    ),
+    "a withdrawal later, unexplained": (
+        change("XFF", 1, effective=date(2021, 1, 11)),
+        "XFF acts[1]: takes effect after 2021-01-10 (Art. 127(1));"
+        " say in 'note' that the notice asks so",
+    ),
+    "a withdrawal without effect": (
+        change("XFF", 1, effective=None),
+        "XFF acts[1]: a withdrawal needs 'effective'; add it",
+    ),
+    "a revocation of nothing": (
+        lambda data: data.acts("XBB").pop(2),
+        "XBB acts[2]: no notice of withdrawal is pending on that day (VCLT Art. 68);"
+        " check the date",
+    ),
+    "a revocation on the day of effect": (
+        change("XBB", 3, date=date(2017, 11, 10)),
+        "XBB acts[3]: no notice of withdrawal is pending on that day (VCLT Art. 68);"
+        " check the date",
+    ),
+    "Art. 124 after the deposit": (
+        lambda data: [
+            change("XAA", 2, date=date(2001, 2, 9))(data),
+            data.acts("XAA").insert(2, data.acts("XAA").pop(3)),
+        ],
+        "XAA acts[3]: is made on becoming a party (Art. 124);"
+        " date it as the deposit, and put it after",
+    ),
+    "Art. 124 from another day": (
+        change("XAA", 2, covers_from=date(2002, 7, 2)),
+        "XAA acts[2]: begins on another day than the Statute for the state (Art. 124); check both",
+    ),
+    "Art. 124 for too long": (
+        change("XAA", 2, covers_until=date(2009, 7, 1)),
+        "XAA acts[2]: runs for more than seven years (Art. 124); it ends by 2009-06-30",
+    ),
+    "Art. 124 backwards": (
+        change("XAA", 2, covers_until=date(2002, 6, 30)),
+        "XAA acts[2]: ends before it begins; check 'covers_from' and 'covers_until'",
+    ),
+    "Art. 124 without its end": (
+        change("XAA", 2, covers_until=None),
+        "XAA acts[2]: a declaration-124 needs 'covers_until'; add it",
+    ),
+    "Art. 124 withdrawn, never made": (
+        lambda data: data.acts("XAA").pop(2),
+        "XAA acts[3]: there is no declaration under Art. 124 to withdraw; add it",
+    ),
+    "Art. 12(3) without its start": (
+        change("XDD", 2, covers_from=None),
+        "XDD acts[2]: needs 'covers_from', or 'covers_from_year' where no source gives the day",
+    ),
+    "Art. 12(3) with two starts": (
+        change("XDD", 2, covers_from_year=2013),
+        "XDD acts[2]: has both 'covers_from' and 'covers_from_year'; keep one",
+    ),
+    "Art. 12(3) before the Statute": (
+        change("XDD", 2, covers_from=date(2002, 6, 30)),
+        "XDD acts[2]: covers days before 2002-07-01 (Art. 11(1)); check 'covers_from'",
+    ),
+    "Art. 12(3) years before the Statute": (
+        change("XDD", 2, covers_from=None, covers_from_year=2001),
+        "XDD acts[2]: covers days before 2002-07-01 (Art. 11(1)); check 'covers_from_year'",
+    ),
+    "Art. 12(3) backwards": (
+        change("XDD", 2, covers_until=date(2013, 11, 20)),
+        "XDD acts[2]: ends before it begins; check 'covers_from' and 'covers_until'",
+    ),
+    "Art. 12(3) without outcome": (
+        change("XDD", 2, outcome=None),
+        "XDD acts[2]: a declaration-12-3 needs 'outcome'; add it",
+    ),
+    "an opt-out by no party": (
+        add("XDD", 3, act("opt-out-15bis-4", date(2018, 1, 1))),
+        "XDD acts[3]: only a party, or a state with its deposit, can do this (Art. 15 bis(4));"
+        " check it",
+    ),
+    "an opt-out too early": (
+        lambda data: data.acts("XAA").insert(
+            5, {**data.acts("XAA").pop(6), "date": date(2010, 6, 10)}
+        ),
+        "XAA acts[5]: Art. 15 bis was adopted on 2010-06-11; check the date",
+    ),
+    "an amendment by no party": (
+        add("XDD", 3, act("amendment", date(2018, 1, 1), amendment="XVIII-10-b")),
+        "XDD acts[3]: only a party, or a state with its deposit, can do this (Art. 121); check it",
+    ),
+    "an amendment on no known day, by no party": (
+        add("XDD", 3, {"kind": "amendment", "amendment": "XVIII-10-b", "source": "page"}),
+        "XDD acts[3]: only a party, or a state with its deposit, can do this; check it",
+    ),
+    "an amendment too early": (
+        change("XAA", 5, date=date(2010, 6, 10)),
+        "XAA acts[5]: XVIII-10-b was not adopted by then; check the date",
+    ),
+    "a territorial act by no party": (
+        add("XDD", 3, act("territorial-exclusion", date(2018, 1, 1), territories=["Isles"])),
+        "XDD acts[3]: only a party, or a state with its deposit, names territories; check the date",
+    ),
+    "a territorial act without territories": (
+        change("XAA", 3, territories=None),
+        "XAA acts[3]: a territorial-exclusion needs 'territories'; add it",
+    ),
+    "a field that is another's": (
+        change("XBB", 0, outcome="accepted"),
+        "XBB acts[0]: a signature has no 'outcome'; leave it out",
+    ),
+    "an effect of a signature": (
+        change("XBB", 0, effective=date(1999, 1, 1)),
+        "XBB acts[0]: a signature has no 'effective'; leave it out",
+    ),
+    "nothing was computed": (
+        change("XBB", 0, effective_computed=True),
+        "XBB acts[0]: has 'effective_computed' without 'effective'; leave it out",
+    ),
+    "no document, and no word of it": (
+        change("XAA", 6, confidence=None),
+        "XAA acts[6]: cites 'no-document'; say 'confidence: unsourced'",
+    ),
+    "unsourced, with a source": (
+        change("XBB", 0, confidence="unsourced"),
+        "XBB acts[0]: is unsourced and cites a source; cite 'no-document'",
+    ),
+}
+LISTS = {
+    "states out of order": (swap, "XAA: stands after XBB; sort the states by iso3"),
+    "a state twice": (
+        lambda data: data["states"].insert(
+            5, {**data.state("XEE"), "acts": [], "un_member": False}
+        ),
+        "XEE: stands twice; keep one entry",
+    ),
+    "a name of two states": (
+        lambda data: data.state("XEE").update(aliases=["Old Beta", "beta!"]),
+        "XEE: the name 'beta!' also leads to XBB; drop one",
+    ),
+    "a code of two states": (
+        lambda data: data.state("XEE").update(iso2="XB"),
+        "XEE: the name 'XB' also leads to XBB; drop one",
+    ),
+    "a name that is shared": (
+        lambda data: data.state("XEE").update(aliases=["Utopia"]),
+        "XEE: the name 'Utopia' also leads to the shared name 'Utopia'; drop one",
+    ),
+    "a name without letters": (
+        lambda data: data.state("XEE").update(aliases=["?!"]),
+        "XEE: the name '?!' holds no letter or digit; drop it",
+    ),
+    "a shared name twice": (again("shared_names"), "Utopia: stands twice; keep one entry"),
+    "a name shared by one": (
+        put("shared_names", 0, states=["XAA"]),
+        "Utopia: is shared by fewer than two states; drop it",
+    ),
+    "no state twice": (again("not_states"), "Erewhon: stands twice; keep one entry"),
+    "no state, named as one": (
+        put("not_states", 0, aliases=["Alpha"]),
+        "Erewhon: the name 'Alpha' also leads to XAA; drop one",
+    ),
+    "an old state's birth": (
+        lambda data: data.state("XCC")["exists_from"].update(date=date(1998, 7, 17)),
+        "XCC exists_from: is for a state born after 1998-07-17; leave it out",
+    ),
+    "a source twice": (again("sources"), "page: stands twice; keep one entry"),
+    "a source unused": (
+        lambda data: data["sources"].append({**data["sources"][1], "key": "spare"}),
+        "spare: is cited by nothing; cite it or remove it",
+    ),
+    "an address that is none": (
+        put("sources", 0, url="example.org"),
+        "page url: is no address; write one with https://",
+    ),
+    "an address with a blank": (
+        put("sources", 0, url="https://example.org/a b"),
+        "page url: is no address; write one with https://",
+    ),
+    "an address without https": (
+        put("sources", 0, url="http://example.org/"),
+        "page url: is not https; write https, or say in 'copy' what was read there",
+    ),
+    "a source not to be found": (
+        put("sources", 0, url=None),
+        "page: needs a 'url', or a day, year or number in 'title' or 'copy' to cite it by",
+    ),
+    "an amendment twice": (again("amendments"), "XVIII-10-b: stands twice; keep one entry"),
+    "an amendment too early": (
+        put("amendments", 0, adopted=date(2009, 6, 30)),
+        "XVIII-10-b adopted: is before 2009-07-01 (Art. 121(1)); check the date",
+    ),
+    "a region twice": (again("regions"), "Africa: stands twice; keep one entry"),
+    "a region unknown": (
+        lambda data: [
+            data.state("XEE").update(region="GRULAC"),
+            put("regions", 0, members=2)(data),
+        ],
+        "XEE region: does not stand under 'regions'; add it",
+    ),
+    "a region's size": (
+        put("regions", 1, members=28),
+        "WEOG members: has 2 Members of the United Nations, not 28; check both",
+    ),
+    "a member that is none": (
+        lambda data: data.state("XFF").pop("un_member"),
+        "WEOG members: has 3 Members of the United Nations, not 2; check both",
+    ),
+}
+
+
+@pytest.mark.parametrize(("change", "message"), ACTS.values(), ids=ACTS.keys())
+def test_the_law(check, change, message):
+    """What the treaty demands of an act is demanded, by its own message and by no other."""
+    data = sound()
+    change(data)
+
+    assert check(data) == (1, [message])
+
+
+@pytest.mark.parametrize(("change", "message"), LISTS.values(), ids=LISTS.keys())
+def test_the_lists(check, change, message):
+    """States, names, sources, amendments and regional groups are in order, once, and add up."""
+    data = sound()
+    change(data)
+
+    assert check(data) == (1, [message])
+
+
+LAWFUL = {
+    "signed and ratified on one day": change("XBB", 1, date=date(2002, 6, 28)),
+    "a state signs on the last day": change("XBB", 0, date=date(2000, 12, 31)),
+    "a notice taken back the day before its effect": change("XBB", 3, date=date(2017, 11, 9)),
+    "an accession taken back the day before": change("XEE", 1, date=date(2019, 5, 31)),
+    "a notice that names a later day": change(
+        "XFF", 1, effective=date(2021, 6, 1), note="The notice names the day."
+    ),
+    "a leap day's notice": change("XFF", 1, date=date(2020, 2, 29), effective=date(2021, 2, 28)),
+    "an opt-out on the day of adoption": lambda data: data.acts("XAA").insert(
+        5, {**data.acts("XAA").pop(6), "date": date(2010, 6, 11)}
+    ),
+    "a declaration from the year alone": change(
+        "XDD", 2, covers_from=None, covers_until=None, covers_from_year=2002
+    ),
+    "an acceptance on no known day": lambda data: data.acts("XAA").append(
+        {
+            "kind": "amendment",
+            "amendment": "XVIII-10-b",
+            "source": data.acts("XAA").pop(5)["source"],
+        }
+    ),
+    "http with what was read": put("sources", 0, url="http://example.org/", copy="a mirror"),
+    "no address, a number": put("sources", 0, url=None, title="C.N.1.2026"),
+}
+
+
+@pytest.mark.parametrize("change", LAWFUL.values(), ids=LAWFUL.keys())
+def test_what_is_lawful(check, change):
+    """The rules stop where the treaty does."""
+    data = sound()
+    change(data)
+
+    assert check(data) == (0, ["sound: 6 states, 19 acts, as of 2026-10-02"])
+
+
+def test_all_faults_at_once(check):
+    """Faults are all named, in the order of the lines."""
+    data = sound()
+    data.act("XFF", 0)["effective"] = date(2007, 9, 1)
+    data["sources"][0]["url"] = "nowhere"
+
+    code, found = check(data)
+
+    assert (code, [line.split(":")[0] for line in found]) == (1, ["page url", "XFF acts[0]"])
