@@ -4,6 +4,7 @@ import codecs
 import csv
 import io
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import BinaryIO
 
 from icc_status.errors import QuestionError
@@ -13,6 +14,16 @@ BLOCK = 1 << 17
 
 LONGEST = 1 << 20
 """How many characters a record may have before it is taken for a quote that is never closed."""
+
+
+@contextmanager
+def long_cells() -> Iterator[None]:
+    """Let the csv module read cells up to what is taken for a quote never closed, and beyond."""
+    limit = csv.field_size_limit(2 * LONGEST)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(limit)
 
 
 class Joiner:

@@ -1,5 +1,6 @@
 """`icc-status annotate`: rows in, the same rows out, with where their state stood on their day."""
 
+import csv
 import io
 import os
 import sys
@@ -422,6 +423,25 @@ def test_the_output_is_written_in_spite_of_faults(annotate, tmp_path):
     result = annotate("country,day\nKosovo,2010-01-01\n", "-o", str(out))
 
     assert (1, 2) == (result.code, len(out.read_text().splitlines()))
+
+
+def test_long_cells(annotate):
+    """A cell may be longer than the csv module would have it; that setting is left as it was."""
+    limit = csv.field_size_limit()
+    text = f'country,day,shape\nMali,2010-01-01,"{"1 2, " * 60_000}"\n'
+
+    assert annotate(text, "--add", "iso3").out.endswith('1 2, ",MLI\n')
+    assert limit == csv.field_size_limit()
+
+
+def test_a_quote_never_closed(annotate):
+    """A quote that swallows the rest of a long file is named with its line."""
+    result = annotate('country,day\nMali,2010-01-01\n"Mali' + ",2010-01-01\nMali" * 100_000)
+
+    assert (2, "icc-status: line 3: a quote is opened and never closed\n") == (
+        result.code,
+        result.err,
+    )
 
 
 def test_through_a_link(annotate, tmp_path):

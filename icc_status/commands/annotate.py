@@ -1,6 +1,5 @@
 """Add to each row of a CSV file where its state stood on its day."""
 
-import csv
 import datetime as dt
 import sys
 from collections.abc import Iterator
@@ -22,7 +21,7 @@ from icc_status.commands.readings import (
 )
 from icc_status.commands.session import Session, current
 from icc_status.commands.streams import delimiter_for, encoding_for, opened, size_of, write
-from icc_status.csvtext import LONGEST, Joiner
+from icc_status.csvtext import Joiner, long_cells
 from icc_status.errors import QuestionError
 
 HELP = """Add to each row of a CSV or TSV file where its state stood on its day.
@@ -118,8 +117,7 @@ def annotate(
         Joiner(between),
         strict,
     )
-    csv.field_size_limit(2 * LONGEST)  # so that a quote never closed is what is told
-    with opened(session, file) as stream:
+    with long_cells(), opened(session, file) as stream:
         rows = Rows(stream, coding, between)
         places = rows.column(state), rows.column(state if date is None else date)
         texts = rows.annotated(*places, annotator, _free([prefix + name for name in add], rows))
