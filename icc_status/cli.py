@@ -24,6 +24,8 @@ VERBS = {
     "check": ("check", "Answer yes or no by exit code, for scripts."),
     "annotate": ("annotate", "Add to each row of a file where its state stood."),
     "export": ("export", "Write the registry as tables for other programs."),
+    "map": ("world_map", "Draw the world's states by status."),
+    "chart": ("chart", "Draw the numbers over time."),
     "validate": ("validate", "Check a registry and name every fault."),
     "audit": ("audit", "Compare the registry with an independent copy."),
 }

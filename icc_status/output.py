@@ -19,7 +19,10 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
     What is no regular file (a pipe, /dev/null) is written to as it is.
     Raises OutputError where the file cannot be made.
     """
-    draft = target = Path(os.path.realpath(path))
+    try:
+        draft = target = Path(os.path.realpath(path))
+    except ValueError as error:
+        raise OutputError(f"{path} could not be written: {error}") from None
     try:
         if target.is_dir():
             raise IsADirectoryError(0, "it is a directory")
@@ -34,14 +37,14 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
             os.replace(draft, target)
             draft = target
     except OSError as error:
-        raise OutputError(f"{path}: cannot be written: {error.strerror or error}") from None
+        raise OutputError(f"{path} could not be written: {error.strerror or error}") from None
     finally:
         if draft != target:
             with suppress(OSError):
                 draft.unlink()
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all; raises OutputError where it cannot be."""
+def save(path: Path, content: str | bytes) -> None:
+    """Write a file whole or not at all; raises OutputError where it cannot be written."""
     with whole_file(path) as handle:
-        handle.write(data)
+        handle.write(content.encode("utf-8") if isinstance(content, str) else content)

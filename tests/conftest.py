@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 
 import pytest
+from browser import chromium
 
 from icc_status import Registry, cli, load
 from icc_status.terminal import Terminal
@@ -21,16 +22,36 @@ def why_no_spark() -> str | None:
 
 collect_ignore = ["test_spark.py"] if why_no_spark() else []
 
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say so where the recipe for Spark was not run."""
-    if why := why_no_spark():
-        terminalreporter.write_line(f"The recipe for Spark was not run: {why}")
-
-
 TODAY = dt.date(2026, 11, 24)
 PIPE = Terminal(tty=False, width=80, color=False, encoding="utf-8")
 SCREEN = Terminal(tty=True, width=100, color=False, encoding="utf-8")
+
+WITHOUT_CHROMIUM = "browser tests left out: install Chromium (apt-get install chromium)"
+LEFT_OUT = pytest.StashKey[int]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let CI insist on the tests in a browser."""
+    parser.addoption("--browser", action="store_true", help="fail where Chromium is missing")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the browser tests out where there is no Chromium; the last line says so."""
+    left_out = [item for item in items if item.get_closest_marker("browser")]
+    if left_out and not chromium() and not config.getoption("--browser"):
+        items[:] = [item for item in items if item not in left_out]
+        config.hook.pytest_deselected(items=left_out)
+        config.stash[LEFT_OUT] = len(left_out)
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Say how many tests need a browser that is not there, and what the Spark recipe lacks."""
+    if number := config.stash.get(LEFT_OUT, 0):
+        terminalreporter.write_line(f"{number} {WITHOUT_CHROMIUM}", yellow=True)
+    if why := why_no_spark():
+        terminalreporter.write_line(f"recipe for Spark left out: {why}", yellow=True)
 
 
 @dataclass(frozen=True)

@@ -488,8 +488,13 @@ def test_a_device(annotate):
         (EVENTS, ("--map-file", "nowhere.txt"), 2, "nowhere.txt: cannot be read: No such file"),
         (b"country,day\nM\xe9li,2010-01-01\n", (), 2, "not utf-8 text (invalid continuation byte)"),
         ("country,day\nViet Nam,2010-01-01\n".encode("utf-16"), (), 2, "not utf-8 text"),
-        (EVENTS, ("-o", "nowhere/out.csv"), 4, "nowhere/out.csv: cannot be written: No such file"),
-        (EVENTS, ("-o", "."), 4, ".: cannot be written: it is a directory"),
+        (
+            EVENTS,
+            ("-o", "nowhere/out.csv"),
+            4,
+            "nowhere/out.csv could not be written: No such file",
+        ),
+        (EVENTS, ("-o", "."), 4, ". could not be written: it is a directory"),
         (EVENTS, ("--encoding", "ascii", "--add", "name"), 0, ""),
         (
             "country,day\nTUR,2010-01-01\n",

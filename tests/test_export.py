@@ -226,9 +226,9 @@ def test_markdown(run):
             "1998-01-01 is before the Rome Statute was adopted (1998-07-17): begin the panel with"
             " --from 1999, or with --at end",
         ),
-        (("spells", "-o", "nowhere/spells.csv"), 4, "nowhere/spells.csv: cannot be written"),
+        (("spells", "-o", "nowhere/spells.csv"), 4, "nowhere/spells.csv could not be written"),
         (("-o", "file"), 4, "file: cannot be made: File exists"),
-        (("spells", "-o", "."), 4, ".: cannot be written: it is a directory"),
+        (("spells", "-o", "."), 4, ". could not be written: it is a directory"),
         (("spels",), 2, "'spels' is not one of"),
     ],
 )

@@ -13,7 +13,7 @@ from icc_status.commands.session import Session, current
 from icc_status.datapackage import MEDIA, SUFFIXES, datapackage, file_name
 from icc_status.datasets import DATASETS, Dataset, Question, check_years
 from icc_status.errors import OutputError, QuestionError
-from icc_status.output import write_whole
+from icc_status.output import save
 from icc_status.render.formats import render
 from icc_status.rows import Sheet
 from icc_status.treaty import ADOPTED
@@ -108,7 +108,7 @@ def _data(dataset: Dataset, question: Question, form: str) -> bytes:
 
 def _one(session: Session, data: bytes, output: Path | None, binary: bool) -> None:
     if output is not None and str(output) != "-":
-        write_whole(output, data)
+        save(output, data)
     elif binary and session.terminal.tty:
         raise QuestionError("Parquet is not for the screen: name a file with -o")
     else:
@@ -122,5 +122,5 @@ def _all(session: Session, question: Question, form: str, output: Path) -> None:
     except OSError as error:
         raise OutputError(f"{output}: cannot be made: {error.strerror or error}") from None
     for name, data in files.items():
-        write_whole(output / file_name(name, form), data)
-    write_whole(output / "datapackage.json", datapackage(session.registry, form, files))
+        save(output / file_name(name, form), data)
+    save(output / "datapackage.json", datapackage(session.registry, form, files))

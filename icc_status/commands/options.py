@@ -13,6 +13,7 @@ from icc_status.errors import IccStatusError, QuestionError
 from icc_status.render.formats import FORMATS
 from icc_status.state import check_day
 
+SUFFIXES = (".svg", ".png", ".html")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -58,6 +59,23 @@ class Fields(click.ParamType):
             return value
         names = tuple(name.strip() for name in value.split(",") if name.strip())
         return names or self.fail("names no field", param, ctx)
+
+
+class PicturePath(click.ParamType):
+    """The name of a picture to write; its suffix says of which kind."""
+
+    name = "file"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """Return how the help writes it."""
+        return "FILE.svg|png|html"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Return the path; fails with the suffixes that are known."""
+        path = Path(value)
+        if path.suffix.lower() not in SUFFIXES:
+            self.fail(f"{value!r} must end in one of {', '.join(SUFFIXES)}", param, ctx)
+        return path
 
 
 class StateName(click.ParamType):

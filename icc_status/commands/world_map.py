@@ -1,0 +1,45 @@
+"""A map of where every state stands."""
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from icc_status.commands.answer import foot, remarks
+from icc_status.commands.options import ON, REGISTRY, PicturePath
+from icc_status.commands.session import current
+from icc_status.output import save
+from icc_status.schema import REGIONS
+from icc_status.state import check_day
+
+
+@click.command("map")
+@click.option(
+    "-o", "--output", "path", type=PicturePath(), required=True, help="The file to write."
+)
+@click.option(
+    "--region",
+    type=click.Choice(REGIONS, case_sensitive=False),
+    help="Only this regional group of the United Nations.",
+)
+@ON
+@REGISTRY
+def world_map(path: Path, region: str | None, on: dt.date | None) -> None:
+    """Draw a map of where every state stands, as SVG, PNG or one page of HTML.
+
+    The page has a slider over the years since 1998 and a table with the same facts; it needs
+    no network. PNG needs the extra: pip install 'icc-status[map]'.
+    """
+    session = current()
+    from icc_status.pictures import convert, map_page, map_svg
+    from icc_status.pictures.view import View
+
+    day = check_day(session.day(on))
+    view = View(session.registry, day, session.today, region)
+    if path.suffix.lower() == ".html":
+        save(path, map_page.picture(view, lambda day: foot(session, day)))
+    else:
+        svg = map_svg.picture(view, foot(session, day))
+        save(path, convert.rastered(svg) if path.suffix.lower() == ".png" else svg)
+    for remark in remarks(session, on):
+        session.note(remark)

@@ -1,0 +1,1 @@
+"""Pictures of the registry, as SVG, PNG or one page of HTML; nothing here writes."""

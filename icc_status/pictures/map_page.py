@@ -1,0 +1,144 @@
+"""The map as a page: a slider over the years, tooltips, and a table with the same facts."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+from html import escape
+
+from icc_status import treaty
+from icc_status.acts import Act
+from icc_status.pictures import words
+from icc_status.pictures.map_svg import drawing
+from icc_status.pictures.page import page
+from icc_status.pictures.palette import PAINTS, hatching
+from icc_status.pictures.view import View
+from icc_status.prose import describe
+from icc_status.shades import Span, legend, span, spans, tally
+from icc_status.state import State
+from icc_status.timeline import last_change
+
+Foot = Callable[[dt.date], str]
+"""Says of a day what the registry covers."""
+
+HINT = (
+    "Point at a state, or move to the map with Tab and on with the arrow keys or a first letter;"
+    " Enter leads to its line in the table."
+)
+HEADS = ("State", "Code", "Group", "Status", "Since", "Acts")
+
+
+def picture(view: View, foot: Foot) -> str:
+    """Return the page; without a script it shows the day asked for and its table."""
+    days = stops(view)
+    facts = {
+        "start": days.index(view.on),
+        "stops": [_stop(view, day, foot) for day in days],
+        "states": {
+            state.iso3: {
+                "name": state.name,
+                "spans": [_span(found, state) for found in spans(view.registry, state)],
+            }
+            for state in view.states
+        },
+    }
+    return page(words.TITLE, "\n".join(_body(view, foot(view.on))), "map.js", facts)
+
+
+def stops(view: View) -> list[dt.date]:
+    """Return the days of the slider: the end of each year since 1998, and the day asked for.
+
+    The last is the end of the year of the last change that has been notified.
+    """
+    last = last_change(view.registry)
+    ends = {dt.date(year, 12, 31) for year in range(treaty.ADOPTED.year, last.year + 1)}
+    this_year = {day for day in ends if day.year == view.on.year}
+    return sorted(ends - this_year | {view.on})
+
+
+def _stop(view: View, day: dt.date, foot: Foot) -> dict[str, object]:
+    counts = tally(view.registry, day, view.region)
+    projected = " (projected)" if day > view.today else ""
+    return {
+        "day": str(day),
+        "label": f"{day}{projected}",
+        "said": words.counted(counts, day, words.among(view.registry, view.region)),
+        "foot": foot(day),
+        "counts": {name: number for name, _, number in legend(counts)},
+    }
+
+
+def _span(found: Span, state: State) -> dict[str, object]:
+    return {
+        "since": str(found.since),
+        "shade": found.shade,
+        "status": words.status(found, state),
+        "from": _since(found),
+        "said": words.sentence(found, state, found.since),
+    }
+
+
+def _since(found: Span) -> str:
+    return str(found.standing.since) if found.standing and found.standing.since else ""
+
+
+def _body(view: View, foot: str) -> Iterator[str]:
+    counts = tally(view.registry, view.on, view.region)
+    said = words.counted(counts, view.on, words.among(view.registry, view.region))
+    yield f"<h1>{words.TITLE}</h1>"
+    yield f'<p class="said" aria-live="polite">{escape(said)}</p>'
+    yield (
+        '<div class="controls" hidden><label for="day">Day</label>'
+        f'<input id="day" type="range" min="0" max="{len(stops(view)) - 1}">'
+        '<output id="shown" for="day"></output><button id="play" type="button">Play</button></div>'
+    )
+    label = f' role="group" aria-label="Map of the states" data-ring="{1.6 * view.pixel:.3g}"'
+    yield f"<figure>{drawing(view, label)}"
+    yield f"<figcaption>{_legend(legend(counts), words.plain(view.region))}</figcaption></figure>"
+    yield f'<p class="faint">{HINT}</p>'
+    yield f'<p class="faint" id="foot">{escape(foot)}</p>'
+    yield f'<p class="faint">{escape(words.BORDERS)}</p>'
+    yield '<div id="tip" role="tooltip" hidden></div>'
+    yield (
+        '<div class="wide"><table><caption>The same facts in a table:'
+        f' <span class="said">{escape(said)}</span></caption>'
+    )
+    yield f"<thead><tr>{_heads(HEADS)}</tr></thead>"
+    yield "<tbody>"
+    yield from (_row(view, state) for state in view.states)
+    yield "</tbody></table></div>"
+
+
+def _heads(heads: Iterable[str]) -> str:
+    return "".join(f'<th scope="col">{head}</th>' for head in heads)
+
+
+def _legend(entries: list[tuple[str, str, int]], plain: str) -> str:
+    box = '<svg viewBox="0 0 24 16" aria-hidden="true">{}</svg>'
+    rect = '<rect class="{}" width="24" height="16"{}/>'
+    items = [
+        box.format(rect.format(name, ' style="fill:url(#key)"' if PAINTS[name].striped else ""))
+        + f'{escape(label)}: <span data-count="{name}">{number}</span>'
+        for name, label, number in entries
+    ]
+    items.append(box.format(rect.format("bare", "")) + escape(plain))
+    items.append(box.format('<circle class="bare" cx="12" cy="8" r="4"/>') + words.TOO_SMALL)
+    lines = "".join(f"<li>{item}</li>" for item in items)
+    return f'<svg width="0" height="0">{hatching(6, "key")}</svg><ul class="legend">{lines}</ul>'
+
+
+def _row(view: View, state: State) -> str:
+    found = span(view.registry, state, view.on)
+    acts = "".join(_act(view, act) for act in state.acts)
+    return (
+        f'<tr id="row-{state.iso3}" tabindex="-1"><th scope="row">{escape(state.name)}</th>'
+        f"<td>{state.iso3}</td><td>{escape(view.registry.regions[state.region])}</td>"
+        f'<td class="status">{escape(words.status(found, state))}</td>'
+        f'<td class="since day">{_since(found)}</td><td><ul>{acts}</ul></td></tr>'
+    )
+
+
+def _act(view: View, act: Act) -> str:
+    day = act.date or view.registry.as_of
+    hidden = "" if day <= view.on else " hidden"
+    said = f"<time>{act.date}</time>" if act.date else "day unknown:"
+    words = escape(describe(act, view.registry))
+    return f'<li data-day="{day}"{hidden}>{said} {words}</li>'

@@ -1,0 +1,74 @@
+"""What the pictures say beside what they show."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+from icc_status.folding import fold
+from icc_status.prose import headline
+from icc_status.registry import Registry
+from icc_status.shades import WITHDRAWING, Span, span
+from icc_status.standing import Status
+from icc_status.state import State
+
+BORDERS = (
+    "Borders, disputed ones too, are drawn as Natural Earth (1:50m) draws them: by who is in"
+    " control. That takes no position on any of them."
+)
+ELSEWHERE = "territory or area without a status of its own"
+TOO_SMALL = "a state too small to see at this scale"
+TITLE = "States and the Rome Statute of the International Criminal Court"
+
+
+def counted(counts: Mapping[str, int], on: dt.date, who: str = "states") -> str:
+    """Return the picture's answer: the parties among `who`, and those of them about to leave."""
+    leaving = counts.get(WITHDRAWING, 0)
+    parties = counts.get(Status.PARTY, 0) + leaving
+    are = "is a party" if parties == 1 else "are parties"
+    of = f"; {leaving} of these {parties} gave notice of withdrawal" if leaving else ""
+    return f"On {on}, of the {sum(counts.values())} {who} {parties} {are}{of}."
+
+
+def told(registry: Registry, state: State, on: dt.date) -> str:
+    """Return a state's answer on a day, also before it existed."""
+    return sentence(span(registry, state, on), state, on)
+
+
+def sentence(found: Span, state: State, on: dt.date) -> str:
+    """Return the answer that a span gives on a day in it."""
+    if found.holder is None or found.standing is None:
+        assert state.exists_from is not None
+        return f"{state.name} did not exist yet: it exists since {state.exists_from.date}."
+    said = headline(found.holder, found.standing, on)
+    if found.holder is state:
+        return said
+    assert state.exists_from is not None
+    return f"{state.name} was part of {found.holder.name} until {state.exists_from.date}. {said}"
+
+
+def elsewhere(registry: Registry, name: str) -> str:
+    """Return what is said of an area that is no state of the registry."""
+    if found := registry.names.not_states.get(fold(name)):
+        return f"{found.name}: {found.answer}"
+    return f"{name}: {ELSEWHERE}."
+
+
+def among(registry: Registry, region: str | None) -> str:
+    """Return the words for the states of a region, or for all of them."""
+    if region is None:
+        return "states"
+    return registry.regions[region] if region != "none" else "states in no regional group"
+
+
+def plain(region: str | None) -> str:
+    """Return what an area without a colour is."""
+    return "outside the group, or without a status of its own" if region else ELSEWHERE
+
+
+def status(found: Span, state: State) -> str:
+    """Return a span's status in words, with the day on which it will end by withdrawal."""
+    if found.standing is None or found.holder is None:
+        return "not yet a state"
+    words = found.standing.status.label
+    if found.standing.leaving:
+        words += f", leaving on {found.standing.leaving}"
+    return words if found.holder is state else f"part of {found.holder.name}: {words}"

@@ -1,0 +1,240 @@
+"""The numbers over time: as lines, as bars on a terminal, and as pictures."""
+
+import datetime as dt
+import json
+from itertools import pairwise
+from xml.etree import ElementTree
+
+import pytest
+from conftest import PIPE, SCREEN
+from hypothesis import given
+from hypothesis import strategies as st
+
+from icc_status import Registry
+from icc_status.pictures.chart_svg import specification
+from icc_status.render.bars import BLOCKS, SIGNS, shares
+from icc_status.shades import SHADES
+from icc_status.terminal import Terminal
+from icc_status.timeline import horizon, moment, steps, turns, years
+
+END = dt.date(2027, 12, 31)
+MARKED = [
+    ("2002-07-01", "the Statute enters into force", False),
+    ("2017-10-27", "Burundi leaves", False),
+    ("2019-03-17", "Philippines leaves", False),
+    (
+        "2026-06-18 to 2026-09-23",
+        "Niger, Burkina Faso, Mali, Venezuela, Chad and Nauru give notice of withdrawal",
+        False,
+    ),
+    (
+        "2027-06-18 to 2027-09-23",
+        "Niger, Burkina Faso, Mali, Venezuela, Chad and Nauru leave",
+        True,
+    ),
+]
+
+
+def test_turns_follow_from_the_acts(registry: Registry):
+    """Entry into force, each withdrawal, the pending notices and their effects are marked."""
+    found = [(turn.days, turn.text, turn.projected) for turn in turns(registry, END)]
+
+    assert found == MARKED
+
+
+@pytest.mark.parametrize(
+    ("until", "texts"),
+    [
+        ("2002-06-30", []),
+        ("2002-07-01", ["the Statute enters into force"]),
+        ("2016-12-31", ["the Statute enters into force", "3 states give notice of withdrawal"]),
+        ("2017-10-27", ["the Statute enters into force", "Burundi leaves"]),
+    ],
+)
+def test_turns_are_those_of_the_day(registry: Registry, until, texts):
+    """A chart that ends earlier marks what was so on its last day, notices of then among it."""
+    found = turns(registry, dt.date.fromisoformat(until))
+
+    assert [turn.brief for turn in found] == texts
+
+
+@pytest.mark.parametrize(
+    "day", ["1998-07-17", "2002-06-30", "2002-07-01", "2016-12-31", "2026-10-02", "2027-12-31"]
+)
+def test_moment_counts_as_the_verb_count(run, registry: Registry, day):
+    """A moment's numbers are those that `icc-status count` gives for the day."""
+    now = moment(registry, dt.date.fromisoformat(day))
+    counted = dict(line.split("\t") for line in run("count", "--on", day).lines)
+
+    assert {status: str(number) for status, number in now.numbers.items()} | {
+        "all": str(now.states)
+    } == counted
+
+
+def test_steps_miss_no_change(registry: Registry):
+    """Between two steps nothing changes: the day before each step equals the step before it."""
+    found = steps(registry, END)
+    for one, other in pairwise(found):
+        before = moment(registry, other.day - dt.timedelta(days=1))
+
+        assert before.by_shade == one.by_shade
+
+
+def test_years_end_with_what_is_projected(registry: Registry):
+    """There is a line for each year, one for the last known day, and those ahead that differ."""
+    found = years(registry, horizon(registry, dt.date(2026, 11, 24)))
+
+    assert [str(now.day) for now in found] == [
+        *(f"{year}-12-31" for year in range(1998, 2026)),
+        "2026-10-02",
+        "2027-12-31",
+    ]
+    assert [now.day.year for now in found if now.projected] == [2027]
+
+
+def test_far_future_is_one_line(registry: Registry):
+    """A day far ahead adds one line and not a line for every year until then."""
+    assert [str(now.day) for now in years(registry, dt.date(9999, 12, 31))][-2:] == [
+        "2027-12-31",
+        "9999-12-31",
+    ]
+
+
+def test_pipe_gets_lines(run):
+    """In a pipe the chart is lines: day, the six statuses, pending notices, all, projected."""
+    lines = run("chart").lines
+
+    assert lines[4] == "2002-12-31\t81\t6\t53\t2\t0\t53\t0\t195\tfalse"
+    assert lines[-1] == "2027-12-31\t119\t0\t25\t4\t8\t41\t0\t197\ttrue"
+
+
+def test_machine_formats_have_names(run):
+    """As JSON each line has its numbers under names."""
+    last = json.loads(run("chart", "--format", "json").out)[-2]
+
+    assert last == {
+        "day": "2026-10-02",
+        "party": 125,
+        "contracting": 0,
+        "signatory": 25,
+        "renounced": 4,
+        "withdrawn": 2,
+        "non_signatory": 41,
+        "withdrawing": 6,
+        "states": 197,
+        "projected": False,
+    }
+
+
+@pytest.mark.parametrize("width", [20, 40, 80, 100, 200])
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
+def test_bars_are_as_wide_as_the_terminal(run, width, encoding):
+    """Each year's bar ends at the right edge, and no line is wider than the terminal."""
+    place = Terminal(tty=True, width=width, color=False, encoding=encoding)
+    lines = run("chart", place=place).lines
+    bars = [line for line in lines if line[:4].isdigit() and line[-3:].strip().isdigit()]
+
+    assert len(bars) == 30
+    assert {len(line) for line in bars} == {width}
+    assert max(map(len, lines)) == width
+
+
+def test_bars_are_ascii_where_the_encoding_needs_it(run):
+    """On a terminal without block characters the bars are drawn in ASCII."""
+    place = Terminal(tty=True, width=80, color=False, encoding="ascii")
+    out = run("chart", place=place).out
+
+    assert out.isascii()
+    assert all(sign in out for sign in SIGNS.values())
+    assert all(block in run("chart", place=SCREEN).out for block in BLOCKS.values())
+
+
+def test_bars_mark_the_turns_and_set_the_projection_apart(run):
+    """The turns stand beneath their years, those ahead beneath a line that says projected."""
+    place = Terminal(tty=True, width=120, color=False, encoding="utf-8")
+    known, _, ahead = run("chart", place=place).out.partition("Projected from")
+
+    for days, text, projected in MARKED:
+        assert f"{days}: {text}" in (ahead if projected else known)
+
+
+@given(
+    st.lists(st.integers(0, 200), min_size=7, max_size=7).filter(any),
+    st.integers(len(SHADES), 250),
+)
+def test_shares_fill_the_width(numbers, width):
+    """Shares add up to the width; what is not nought is seen, what is nought is not."""
+    named = dict(zip(SHADES, numbers, strict=True))
+    cells = shares(named, width)
+
+    assert sum(cells.values()) == width
+    assert {name for name, size in cells.items() if size} == {n for n in named if named[n]}
+
+
+def test_specification_holds_the_registrys_numbers(registry: Registry):
+    """The bands of the picture are the registry's numbers on every day of change."""
+    layers = specification(registry, END, "foot")["layer"]
+    drawn = [value for layer in layers[:2] for value in layer["data"]["values"]]
+    order = list(SHADES)
+    numbers = {str(now.day): now.by_shade for now in steps(registry, END)}
+
+    assert {value["day"] for value in drawn} == set(numbers)
+    for value in drawn:
+        assert value["states"] == numbers[value["day"]][order[value["order"]]]
+
+
+def test_projection_is_drawn_apart(registry: Registry):
+    """What lies after the last known day is a layer of its own, paler than the first."""
+    known, ahead = specification(registry, END, "foot")["layer"][:2]
+
+    assert max(value["day"] for value in known["data"]["values"]) == "2026-10-02"
+    assert min(value["day"] for value in ahead["data"]["values"]) == "2026-10-02"
+    assert ahead["mark"]["opacity"] < known["mark"]["opacity"]
+
+
+def test_svg_says_what_it_shows(run, tmp_path):
+    """The SVG has the legend's counts, the marked turns and what the registry covers."""
+    path = tmp_path / "chart.svg"
+    assert run("chart", "-o", str(path)).code == 0
+    root = ElementTree.parse(path).getroot()
+    text = {element.text for element in root.iter("{http://www.w3.org/2000/svg}text")}
+
+    assert {"State Party: 125", "Non-signatory: 41", "2017-10-27: Burundi leaves"} <= text
+    assert "2027-06-18 to 2027-09-23: 6 states leave (projected)" in text
+    assert any("as of 2026-10-02" in line for line in text if line)
+    assert 'fill="url(#hatching)"' in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("day", ["1998-07-17", "2002-07-01", "2026-10-02", "2030-01-01"])
+@pytest.mark.parametrize("suffix", ["svg", "html"])
+def test_chart_of_any_last_day(run, tmp_path, day, suffix):
+    """A chart can end on any day from 17 July 1998 on."""
+    path = tmp_path / f"chart.{suffix}"
+
+    assert run("chart", "-o", str(path), "--on", day).code == 0
+    assert "since 1998" in path.read_text(encoding="utf-8")
+
+
+def test_png_is_a_png(run, tmp_path):
+    """A PNG is drawn from the same SVG."""
+    path = tmp_path / "chart.png"
+
+    assert run("chart", "-o", str(path)).code == 0
+    assert path.read_bytes().startswith(b"\x89PNG")
+
+
+def test_format_of_the_environment_does_not_hinder_a_picture(run, tmp_path, monkeypatch):
+    """ICC_STATUS_FORMAT is about answers in text; a picture is drawn all the same."""
+    path = tmp_path / "chart.svg"
+    monkeypatch.setenv("ICC_STATUS_FORMAT", "csv")
+
+    assert run("chart", "-o", str(path)).code == 0
+    assert path.exists()
+
+
+def test_format_beside_a_picture_is_refused(run):
+    """With -o the suffix decides: --format and --fields are refused."""
+    result = run("chart", "-o", "a.svg", "--format", "csv", place=PIPE)
+
+    assert result.code == 2
+    assert "leave --format and --fields out" in result.err
