@@ -62,7 +62,8 @@ class Act:
     `effective_computed` says that we computed that day and no source states it.
     `confidence` is None for a well-attested act, else "medium" or "single-source".
     `covers_from`, `covers_until` and `covers_from_year` are the period that a declaration
-    under Art. 12(3) or 124 names; `outcome` says what became of it.
+    under Art. 12(3) or 124 names; `outcome` says what became of it, and `scope` is "territory"
+    or "own-nationals" where it confines itself to crimes there, or by them.
     """
 
     kind: Kind
@@ -78,6 +79,7 @@ class Act:
     covers_from_year: int | None = None
     covers_until: dt.date | None = None
     outcome: str | None = None
+    scope: str | None = None
     territories: tuple[str, ...] = ()
 
     def done_by(self, day: dt.date) -> bool:

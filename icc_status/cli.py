@@ -24,6 +24,8 @@ VERBS = {
     "check": ("check", "Answer yes or no by exit code, for scripts."),
     "annotate": ("annotate", "Add to each row of a file where its state stood."),
     "export": ("export", "Write the registry as tables for other programs."),
+    "jurisdiction": ("jurisdiction", "Could the Court act: under which article, since when."),
+    "situations": ("situations", "List the situations before the Court."),
     "map": ("world_map", "Draw the world's states by status."),
     "chart": ("chart", "Draw the numbers over time."),
     "validate": ("validate", "Check a registry and name every fault."),
@@ -153,7 +155,7 @@ def _usage(error: click.UsageError) -> str:
 
 
 def _complain(message: str, code: int) -> int:
-    for line in message.splitlines():
+    for line in message.split("\n"):
         click.echo(f"icc-status: {printable(line)}", err=True)
     return code
 

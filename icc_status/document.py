@@ -44,7 +44,8 @@ class Fault:
 
     def __str__(self) -> str:
         at = f"line {self.line}: " if self.line else ""
-        return f"{at}{self.place}: {self.message}" if self.place else f"{at}{self.message}"
+        told = f"{at}{self.place}: {self.message}" if self.place else f"{at}{self.message}"
+        return "".join(c if c.isprintable() else repr(c)[1:-1] for c in told)  # one line, always
 
 
 @dataclass

@@ -20,6 +20,7 @@ BELONGS = {
     "covers_from_year": {Kind.DECLARATION_12_3},
     "covers_until": {Kind.DECLARATION_12_3, Kind.DECLARATION_124},
     "outcome": {Kind.DECLARATION_12_3},
+    "scope": {Kind.DECLARATION_12_3, Kind.DECLARATION_124},
     "territories": {Kind.TERRITORIAL_EXCLUSION, Kind.TERRITORIAL_EXTENSION},
     "effective": {
         *INSTRUMENTS,

@@ -19,13 +19,13 @@ PACKAGE = Path(__file__).parent
 LARGEST = 8 * 2**20
 
 
-def bundled() -> Path:
-    """Return where the registry that comes with the program lies.
+def bundled(name: str = "states.yaml") -> Path:
+    """Return where the registry, or another file that comes with the program lies.
 
     Beside the modules in an installed package; at the top level of a checkout.
     """
-    inside = PACKAGE / "data" / "states.yaml"
-    return inside if inside.exists() else PACKAGE.parent / "data" / "states.yaml"
+    inside = PACKAGE / "data" / name
+    return inside if inside.exists() else PACKAGE.parent / "data" / name
 
 
 def load(path: str | os.PathLike[str] | None = None) -> Registry:
@@ -87,7 +87,9 @@ def read_bytes(path: Path) -> bytes:
         if stat.S_ISDIR(kind):
             raise RegistryError("cannot be read: it is a directory; name a file")
         if not stat.S_ISREG(kind):
-            raise RegistryError("cannot be read: it is no file; write it to a file first")
+            raise RegistryError(
+                "cannot be read: it is a pipe or a device; write it to a file first"
+            )
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
@@ -103,7 +105,7 @@ def build(data: Mapping[str, Any], folds: Mapping[str, str] | None = None) -> Re
     sources = {item["key"]: Source(**item) for item in data["sources"]}
     shared = {item["name"]: tuple(item["states"]) for item in data.get("shared_names", [])}
     ambiguous = {fold(name) for name in shared}
-    amendments = (Amendment(**_cited(item, sources)) for item in data["amendments"])
+    amendments = (Amendment(**cited(item, sources)) for item in data["amendments"])
     return Registry(
         as_of=data["about"]["as_of"],
         claim=data["about"]["claim"],
@@ -112,22 +114,22 @@ def build(data: Mapping[str, Any], folds: Mapping[str, str] | None = None) -> Re
         regions={item["code"]: item["title"] for item in data["regions"]},
         members={item["code"]: item["members"] for item in data["regions"]},
         amendments={amendment.key: amendment for amendment in amendments},
-        not_states=tuple(NotState(**_cited(item, sources)) for item in data.get("not_states", [])),
+        not_states=tuple(NotState(**cited(item, sources)) for item in data.get("not_states", [])),
         ambiguous=shared,
         folds=folds or {},
     )
 
 
-def _cited(item: Mapping[str, Any], sources: Mapping[str, Source]) -> dict[str, Any]:
+def cited(item: Mapping[str, Any], sources: Mapping[str, Source]) -> dict[str, Any]:
     """Return the fields of a record, lists as tuples, its source keys as sources."""
     keys = item["source"]
-    cited = tuple(sources[key] for key in ([keys] if isinstance(keys, str) else keys))
+    found = tuple(sources[key] for key in ([keys] if isinstance(keys, str) else keys))
     fields = {
         name: tuple(value) if isinstance(value, list) else value
         for name, value in item.items()
         if name != "source"
     }
-    return {**fields, "sources": cited}
+    return {**fields, "sources": found}
 
 
 def _state(item: Mapping[str, Any], sources: Mapping[str, Source], ambiguous: set[str]) -> State:
@@ -143,11 +145,11 @@ def _state(item: Mapping[str, Any], sources: Mapping[str, Source], ambiguous: se
         region=item["region"],
         region_note=item.get("region_note"),
         un_member=item.get("un_member", True),
-        exists_from=Existence(**_cited(existence, sources)) if existence else None,
+        exists_from=Existence(**cited(existence, sources)) if existence else None,
         acts=tuple(_act(act, sources) for act in item.get("acts", ())),
     )
 
 
 def _act(item: Mapping[str, Any], sources: Mapping[str, Source]) -> Act:
-    fields = _cited(item, sources)
+    fields = cited(item, sources)
     return Act(**{"date": None, **fields, "kind": Kind(item["kind"])})

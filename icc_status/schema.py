@@ -100,6 +100,7 @@ OUTCOMES = (
     "expired",
     "withdrawn",
 )
+SCOPES = ("territory", "own-nationals")
 REGIONS = ("Africa", "Asia-Pacific", "Eastern-Europe", "GRULAC", "WEOG", "none")
 
 ABOUT: dict[str, Field] = {
@@ -155,6 +156,7 @@ ACT: dict[str, Field] = {
     "covers_from": Field(_day),
     "covers_from_year": Field(_year),
     "covers_until": Field(_day),
+    "scope": Field(_one_of(*SCOPES)),
     "outcome": Field(_one_of(*OUTCOMES)),
     "territories": Field(_texts),
     "source": Field(_text_or_texts, required=True),

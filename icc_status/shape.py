@@ -25,7 +25,7 @@ def shape_faults(document: Document) -> list[Fault]:
 
 def field_faults(document: Document, fields: Mapping[str, Field]) -> list[Fault]:
     """Return every fault of a mapping's fields, YAML's own among them."""
-    return [*document.faults, *_record(document, document.data, fields, ())]
+    return [*document.faults, *record_faults(document, document.data, fields, ())]
 
 
 def fault(document: Document, path: Path, message: str) -> Fault:
@@ -53,9 +53,10 @@ def _has(data: Any, key: str) -> bool:
     return isinstance(data, dict) and isinstance(data.get(key), str)
 
 
-def _record(
+def record_faults(
     document: Document, record: Any, fields: Mapping[str, Field], path: Path
 ) -> Iterator[Fault]:
+    """Yield what is wrong with a record: fields unknown, missing, or of the wrong type."""
     for name in record.keys() - fields.keys():
         known = ", ".join(fields)
         yield fault(document, (*path, name), f"is no known field; the fields are {known}")
@@ -74,11 +75,11 @@ def _inside(
     document: Document, value: Any, fields: Mapping[str, Field], path: Path
 ) -> Iterator[Fault]:
     if isinstance(value, dict):
-        yield from _record(document, value, fields, path)
+        yield from record_faults(document, value, fields, path)
         return
     for i, item in enumerate(value):
         if isinstance(item, dict):
-            yield from _record(document, item, fields, (*path, i))
+            yield from record_faults(document, item, fields, (*path, i))
         else:
             yield fault(document, (*path, i), "must be a mapping of fields")
 
@@ -88,7 +89,7 @@ def _references(document: Document) -> Iterator[Fault]:
     sources = {source["key"] for source in data["sources"]}
     amendments = {amendment["key"] for amendment in data["amendments"]}
     codes = {state["iso3"] for state in data["states"]}
-    for path, record in _walk(data, ()):
+    for path, record in walk(data, ()):
         cited = record.get("source", [])
         for key in [cited] if isinstance(cited, str) else cited:
             if key not in sources:
@@ -114,13 +115,13 @@ def _act(document: Document, act: Any, path: Path, amendments: set[str]) -> Iter
         )
 
 
-def _walk(value: Any, path: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
-    """Every record inside, with its path."""
+def walk(value: Any, path: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """Yield every record inside, with its path."""
     if isinstance(value, dict):
         if path:
             yield path, value
         for name, inner in value.items():
-            yield from _walk(inner, (*path, name))
+            yield from walk(inner, (*path, name))
     elif isinstance(value, list):
         for i, inner in enumerate(value):
-            yield from _walk(inner, (*path, i))
+            yield from walk(inner, (*path, i))

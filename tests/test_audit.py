@@ -8,6 +8,7 @@ from conftest import SCREEN
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sound import act, sound
+from test_readme import examples, shown
 
 from icc_status import audit, load
 from icc_status.copies.cells import Day, day, name
@@ -204,11 +205,11 @@ BAD = {
     "XML of another kind": (b"<svg/>", "is none of the forms: a CSV with a head"),
     "a bomb": (
         b'<!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]><a>&c;</a>',
-        "has a DOCTYPE, which the depositary's XML has not; remove it",
+        "has a DOCTYPE, which could declare entities; remove it",
     ),
     "a file from outside": (
         b'<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>',
-        "has a DOCTYPE, which the depositary's XML has not; remove it",
+        "has a DOCTYPE, which could declare entities; remove it",
     ),
     "deep XML": (b"<a>" * 300_000, "not XML: no element found"),
     "another page": (b"<html><table id=x><tr></table></html>", "holds no table of participants"),
@@ -497,3 +498,22 @@ def test_two_acts_of_one_day(audited, tmp_path):
     assert audited(other_registry(tmp_path, change)).lines == [
         "XAA\tAlpha\tact\t\t2001-02-08 territorial-exclusion (sources page; territories Isles)"
     ]
+
+
+def test_registries_have_no_day(audited, tmp_path):
+    """Two registries are compared whole: a day is refused."""
+    result = audited(other_registry(tmp_path, lambda data: data), "--on", "2020-01-01")
+
+    assert (result.code, result.out) == (2, "")
+    assert result.err == (
+        "icc-status: --on goes with a copy of the table; registries are compared whole\n"
+    )
+
+
+PAGE = (COPIES.parent.parent / "docs" / "audit.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("command", "output"), examples(PAGE), ids=lambda text: text[:40])
+def test_the_page_on_audits(command, output):
+    """Each example of docs/audit.md prints exactly this."""
+    assert shown(command) == output

@@ -53,8 +53,10 @@ def test_what_is_no_file(run, tmp_path):
     cases = {
         str(tmp_path / "nothing"): "cannot be read: No such file or directory",
         str(tmp_path): "cannot be read: it is a directory; name a file",
-        str(tmp_path / "pipe"): "cannot be read: it is no file; write it to a file first",
-        "/dev/zero": "cannot be read: it is no file; write it to a file first",
+        str(
+            tmp_path / "pipe"
+        ): "cannot be read: it is a pipe or a device; write it to a file first",
+        "/dev/zero": "cannot be read: it is a pipe or a device; write it to a file first",
     }
     told = {path: run("validate", path) for path in cases}
 

@@ -13,7 +13,7 @@ from icc_status.commands.answer import give
 from icc_status.commands.options import Day, output_options
 from icc_status.commands.session import Session, current
 from icc_status.copies.forms import Form, read_copy, recognise
-from icc_status.errors import RegistryError
+from icc_status.errors import QuestionError, RegistryError
 from icc_status.rows import Sheet
 from icc_status.terminal import printable
 
@@ -46,9 +46,10 @@ def audit(
     try:
         found, compared = _compare(session, reader.read_bytes(file), file, on)
     except RegistryError as error:
-        raise RegistryError(f"{file}: {error}") from None
+        raise RegistryError(f"{printable(str(file))}: {error}") from None
     count = f"{len(found) or 'no'} difference{'s' if len(found) > 1 else ''}"
-    said = printable(f"{count}; {file}: {compared}; the registry in use: as of {registry.as_of}.")
+    ours = f"the registry in use: as of {registry.as_of}" + (f", on {on}" if on else "")
+    said = printable(f"{count}; {file}: {compared}; {ours}.")
     sheet = Sheet(COLUMNS, COLUMNS, tuple(asdict(difference) for difference in found))
 
     def draw(_foot: str) -> str:
@@ -68,6 +69,8 @@ def _compare(
 ) -> tuple[list[Difference], str]:
     """Return the differences, and what was compared."""
     if recognise(data) is Form.REGISTRY:
+        if on:
+            raise QuestionError("--on goes with a copy of the table; registries are compared whole")
         other = reader.load(file)
         return against_registry(session.registry, other), f"a registry as of {other.as_of}"
     copy = read_copy(data)

@@ -4,13 +4,17 @@ import datetime as dt
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from icc_status import reader
 from icc_status.errors import RegistryError
 from icc_status.registry import STALE_AFTER, Registry
-from icc_status.terminal import Terminal
+from icc_status.terminal import Terminal, printable
+
+if TYPE_CHECKING:
+    from icc_status.situations import Docket
 
 
 @dataclass
@@ -32,7 +36,19 @@ class Session:
         try:
             return reader.load(self.registry_path)
         except RegistryError as error:
-            raise RegistryError(f"{self.registry_path or reader.bundled()}: {error}") from None
+            raise RegistryError(
+                f"{printable(str(self.registry_path or reader.bundled()))}: {error}"
+            ) from None
+
+    @cached_property
+    def docket(self) -> "Docket":
+        """The situations before the Court that come with the program, read once."""
+        from icc_status import situations_reader
+
+        try:
+            return situations_reader.load()
+        except RegistryError as error:
+            raise RegistryError(f"{reader.bundled('situations.yaml')}: {error}") from None
 
     def day(self, on: dt.date | None) -> dt.date:
         """Return the day asked for, or today."""
@@ -48,7 +64,7 @@ class Session:
         if days <= STALE_AFTER or not self.warns_stale or not self.terminal.errors_tty:
             return ""
         return (
-            f"the registry ends {days} days ago, on {self.registry.as_of}:"
+            f"the registry ended {days} days ago, on {self.registry.as_of}:"
             " look for a newer release, or ask the depositary's page"
         )
 

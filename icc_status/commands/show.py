@@ -82,7 +82,8 @@ def _draw(session: Session, rows: list[Row], foot: str) -> str:
     if len(rows) == 1:
         from icc_status.render.card import card
 
-        return card(rows[0], session.registry, session.terminal, foot)
+        concerning = session.docket.concerning(rows[0].state.iso3, rows[0].on)
+        return card(rows[0], session.registry, session.terminal, foot, concerning)
     from icc_status.render.tables import state_table
 
     return state_table(rows, session.terminal, foot)

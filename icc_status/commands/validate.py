@@ -25,7 +25,7 @@ def validate(file: Path | None) -> None:
     try:
         found = faults(reader.read_text(path))
     except RegistryError as error:
-        raise RegistryError(f"{path}: {error}") from None
+        raise RegistryError(f"{printable(str(path))}: {error}") from None
     for fault in found:
         session.write(printable(f"{path}: {fault}") + "\n")
     if found:

@@ -57,7 +57,7 @@ class _XmlReader:
         self.parser.CharacterDataHandler = self._text
 
     def _doctype(self, *_declaration: object) -> None:
-        raise RegistryError("has a DOCTYPE, which the depositary's XML has not; remove it")
+        raise RegistryError("has a DOCTYPE, which could declare entities; remove it")
 
     def _start(self, tag: str, _attributes: dict[str, str]) -> None:
         self.path.append(tag.casefold())

@@ -1,5 +1,7 @@
 """The card of one state: the answer, what it did, what that means, and on whose authority."""
 
+from collections.abc import Sequence
+
 from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -10,10 +12,17 @@ from icc_status.prose import describe, fellows, meaning
 from icc_status.registry import Registry
 from icc_status.render.drawing import STYLES, dim, draw
 from icc_status.rows import Row, known_acts
+from icc_status.situations import Situation
 from icc_status.terminal import Terminal
 
 
-def card(row: Row, registry: Registry, terminal: Terminal, foot: str) -> str:
+def card(
+    row: Row,
+    registry: Registry,
+    terminal: Terminal,
+    foot: str,
+    situations: Sequence[Situation] = (),
+) -> str:
     """Return the card; its first line answers."""
     state, standing = row.state, row.standing
     acts = known_acts(state, row.on, row.as_of)
@@ -31,6 +40,9 @@ def card(row: Row, registry: Registry, terminal: Terminal, foot: str) -> str:
     parts.append(Text(meaning(state, standing, row.on)))
     if others := fellows(registry, state, standing, row.on):
         parts.append(Text(others))
+    if situations:
+        briefs = "; ".join(situation.brief(row.on) for situation in situations)
+        parts.append(Text(f"Before the Court, concerning it or its nationals: {briefs}."))
     parts.append(Text())
     parts += [_source(number, source) for number, source in enumerate(cited, 1)]
     return draw([*parts, dim(foot)], terminal)

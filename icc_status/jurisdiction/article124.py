@@ -1,0 +1,120 @@
+"""Seven years without jurisdiction over war crimes (Art. 124): what a declaration bars.
+
+The declaration speaks of war crimes by the state's nationals or on its territory. It is an
+exception to Article 12(1) and (2), so a referral by the Security Council is not touched.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from icc_status.acts import Act, Kind
+from icc_status.jurisdiction.grounds import Ground, cited, doubt
+from icc_status.jurisdiction.question import Question
+from icc_status.jurisdiction.runs import ONE_DAY, Run, run_on
+from icc_status.state import State
+
+
+class Force(StrEnum):
+    """How far a declaration bars war crimes on a day."""
+
+    NONE = "none"
+    OPEN = "open"
+    SURE = "sure"
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A state's declaration under Art. 124, and its withdrawal if there is one."""
+
+    state: State
+    declaration: Act
+    withdrawal: Act | None = None
+
+    @property
+    def acts(self) -> tuple[Act, ...]:
+        """The declaration, and its withdrawal if there is one."""
+        return (self.declaration, self.withdrawal) if self.withdrawal else (self.declaration,)
+
+    def force(self, day: dt.date) -> Run[Force]:
+        """Return how far it bars on a day.
+
+        A withdrawal given effect before its day leaves the days between open, and a
+        declaration confined to the state's own nationals is disputed throughout.
+        """
+        made, undone = self.declaration, self.withdrawal
+        assert made.covers_from is not None
+        assert made.covers_until is not None
+        turns = [(made.covers_until + ONE_DAY, Force.NONE)]
+        if undone is not None and undone.date is not None:
+            turns = [(undone.effective or undone.date, Force.OPEN), (undone.date, Force.NONE)]
+        start = Force.OPEN if made.scope else Force.SURE
+        return run_on(day, Force.NONE, [(made.covers_from, start), *turns])
+
+    def touches(self, question: Question) -> bool:
+        """Tell whether the question names what the declaration speaks of."""
+        ours = {state.iso3 for state in question.nationalities}
+        if self.declaration.scope != "own-nationals":
+            ours |= {place.state.iso3 for place in question.places if place.state}
+        return self.state.iso3 in ours
+
+    def words(self, force: Force) -> str:
+        """Return what the declaration does, in words."""
+        made, undone = self.declaration, self.withdrawal
+        text = (
+            f"{self.state.name} declared under Art. 124 for the time from {made.covers_from} to"
+            f" {made.covers_until}"
+        )
+        if undone is not None:
+            text += f", withdrawn {undone.date} with effect from {undone.effective}"
+        if force is Force.OPEN and made.scope:
+            return (
+                f"{text}, for war crimes by its own nationals alone: on one reading it bars these,"
+                " on the other so narrow a declaration does not, nor does it undo one under"
+                " Art. 12(3); its scope and effect are disputed"
+            )
+        if force is Force.OPEN:
+            return f"{text}: on one reading the bar ended for these days, on the other it held"
+        return text
+
+
+def bars(question: Question) -> list[Bar]:
+    """Return the declarations under Art. 124 of the states named, where they are touched."""
+    states = [place.state for place in question.places if place.state]
+    named = {state.iso3: state for state in (*states, *question.nationalities)}
+    found = [bar for state in named.values() for bar in _of(state)]
+    return [bar for bar in found if bar.touches(question)]
+
+
+def _of(state: State) -> Iterator[Bar]:
+    undone = [act for act in state.acts if act.kind is Kind.DECLARATION_124_WITHDRAWAL]
+    for act in state.acts:
+        if act.kind is Kind.DECLARATION_124 and act.covers_from and act.covers_until:
+            yield Bar(state, act, undone[-1] if undone else None)
+
+
+def barred(ground: Ground, bar: Bar, day: dt.date) -> Ground:
+    """Return a ground on war crimes as the declaration leaves it (Art. 124).
+
+    The state's own link is cut. Whether a link to another state is cut as well is open.
+    """
+    if ground.holds is False or ground.basis == "referral":
+        return ground
+    run = bar.force(day)
+    days = ground.days.within(run)
+    if run.value is Force.NONE:
+        return ground.on(days)
+    sources = tuple(dict.fromkeys((*ground.sources, *cited(bar.acts))))
+    ground = replace(ground, article=f"{ground.article}, Art. 124", sources=sources)
+    hedge = "".join(doubt(act) for act in bar.acts if act.confidence)
+    if ground.state == bar.state.iso3:
+        holds = False if run.value is Force.SURE and ground.holds else None
+        reason = f"{ground.reason}; but {bar.words(run.value)}{hedge}"
+        return replace(ground, reason=reason).on(days.having(holds))
+    reason = (
+        f"{ground.reason}; but {bar.words(run.value)}: on one reading that bars war crimes by its"
+        " nationals or on its territory whatever the link, on the other only its own link"
+        f"{hedge}"
+    )
+    return replace(ground, reason=reason).on(days.having(None))

@@ -1,0 +1,76 @@
+"""Genocide, crimes against humanity and war crimes: every ground that a day offers (Arts. 6-8)."""
+
+import datetime as dt
+
+from icc_status.jurisdiction.article124 import barred, bars
+from icc_status.jurisdiction.declarations import declarations, declarations_for_nationals
+from icc_status.jurisdiction.grounds import Ground
+from icc_status.jurisdiction.links import is_party, national_link, territorial_link
+from icc_status.jurisdiction.question import Crime, Place, Question
+from icc_status.jurisdiction.referrals import nothing_else, referral_for_nationals, referrals
+from icc_status.jurisdiction.temporal import before_the_statute
+from icc_status.registry import Registry
+from icc_status.situations import Docket
+from icc_status.state import State
+
+
+def grounds_on(
+    question: Question, registry: Registry, docket: Docket, day: dt.date
+) -> list[Ground]:
+    """Return every ground considered for a day, those that fail among them."""
+    early = before_the_statute(day, docket)
+    found = [early] if early else []
+    for place in question.places:
+        found += _by_territory(place, registry, docket, day)
+    for state in question.nationalities:
+        found += _by_nationality(state, question, registry, docket, day)
+    if question.crime is Crime.WAR_CRIMES:
+        for bar in bars(question):
+            found = [barred(ground, bar, day) for ground in found]
+    return found
+
+
+def not_named(question: Question) -> Ground:
+    """Return that a territory or nationality which was not named would decide."""
+    if question.places:
+        reason = "no nationality was named: it would suffice that the accused's state is a party"
+        return Ground("Art. 12(2)(b)", "nationality", None, None, reason)
+    reason = "no territory was named: it would suffice that part of the conduct was on a party's"
+    return Ground("Art. 12(2)(a)", "territory", None, None, reason)
+
+
+def worth_showing(grounds: list[Ground]) -> list[Ground]:
+    """Return the grounds without declarations for another time by a state that is a party."""
+    parties = {g.state for g in grounds if g.article == "Art. 12(2)(a)" and g.holds}
+    return [
+        ground
+        for ground in grounds
+        if ground.basis != "declaration" or ground.holds is not False or ground.state not in parties
+    ]
+
+
+def _by_territory(place: Place, registry: Registry, docket: Docket, day: dt.date) -> list[Ground]:
+    link = territorial_link(place, registry, day)
+    if place.state is None:
+        return [link]
+    declared = declarations(place.state, day)
+    referred = referrals(place, docket, day)
+    found = [link, *declared, *referred]
+    if not is_party(place.state, registry, day):
+        found += nothing_else(place.state, bool(declared), bool(referred))
+    return found
+
+
+def _by_nationality(
+    state: State, question: Question, registry: Registry, docket: Docket, day: dt.date
+) -> list[Ground]:
+    link = national_link(state, registry, day)
+    if state in [place.state for place in question.places if place.part is None]:
+        return [link]
+    if not question.places:
+        return [link]
+    return [
+        link,
+        *declarations_for_nationals(state, day),
+        *referral_for_nationals(state, docket),
+    ]

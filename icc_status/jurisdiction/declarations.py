@@ -1,0 +1,94 @@
+"""Declarations that accept the Court's jurisdiction (Art. 12(3)), by states not parties then.
+
+A declaration covers all crimes of the situation, whoever committed them (Rule 44(2)). One made
+by a party for the time before the Statute was in force for it counts (Art. 11(2)).
+"""
+
+import datetime as dt
+from dataclasses import replace
+
+from icc_status.acts import Act, Kind
+from icc_status.jurisdiction.grounds import Ground, cited, doubt
+from icc_status.jurisdiction.runs import Run, period
+from icc_status.state import State
+
+ARTICLE = "Art. 12(3)"
+HOLDS = {"accepted": True, "received": None, "not-acted-on": False, "rejected": False}
+OUTCOMES = {
+    "accepted": "",
+    "received": "; it was received, and no formal acceptance by the Court was found: on one reading"
+    " it stands and covers that day, on the other it does not",
+    "not-acted-on": "; the Prosecutor did not act on it",
+    "rejected": "; it was rejected as not made by the State",
+}
+REFUSED = {"not-acted-on", "rejected"}
+OUTSIDE = "; outside that time it gives nothing"
+
+
+def declarations(state: State, day: dt.date) -> list[Ground]:
+    """Return a ground for each period that the state's declarations name, for its territory."""
+    return [_ground(state, acts, day) for acts in _alike(state)]
+
+
+def declarations_for_nationals(state: State, day: dt.date) -> list[Ground]:
+    """Return the same for conduct by its nationals elsewhere: at best open.
+
+    What a declaration says of nationals abroad is known for none but those confined to territory.
+    """
+    return [_abroad(state, acts, _ground(state, acts, day)) for acts in _alike(state)]
+
+
+def covers(act: Act, day: dt.date) -> Run[bool]:
+    """Return whether the period that a declaration names holds the day; a year from its start."""
+    since = act.covers_from
+    if since is None and act.covers_from_year is not None:
+        since = dt.date(act.covers_from_year, 1, 1)
+    return period(day, since, act.covers_until)
+
+
+def _alike(state: State) -> list[list[Act]]:
+    groups: dict[object, list[Act]] = {}
+    for act in state.acts:
+        if act.kind is Kind.DECLARATION_12_3:
+            key = (act.covers_from, act.covers_from_year, act.covers_until, act.outcome)
+            groups.setdefault(key, []).append(act)
+    return list(groups.values())
+
+
+def _words(state: State, acts: list[Act]) -> str:
+    act = acts[0]
+    start = act.covers_from or f"{act.covers_from_year} (no day is stated)"
+    until = f" to {act.covers_until}" if act.covers_until else " on"
+    made = f"made {act.date}" + "".join(f", confirmed {again.date}" for again in acts[1:])
+    return f"{state.name} declared for the time from {start}{until} ({made})"
+
+
+def _ground(state: State, acts: list[Act], day: dt.date) -> Ground:
+    act, run = acts[0], covers(acts[0], day)
+    reason = _words(state, acts)
+    ground = Ground(ARTICLE, "declaration", state.iso3, False, reason, sources=cited(acts))
+    if not run.value:
+        outside = OUTCOMES[act.outcome or ""] if act.outcome in REFUSED else OUTSIDE
+        return replace(ground, reason=f"{reason}{outside}{doubt(act)}").on(run.having(False))
+    reason += OUTCOMES[act.outcome or ""]
+    if act.covers_from_year is not None:
+        first_year_over = dt.date(act.covers_from_year + 1, 1, 1)
+        run = run.within(period(day, first_year_over, None))
+        if day < first_year_over:
+            reason += f"; which days of {act.covers_from_year} it covers is open as well"
+    holds = HOLDS[act.outcome or ""]
+    return replace(ground, reason=reason + doubt(act)).on(run.having(holds))
+
+
+def _abroad(state: State, acts: list[Act], ground: Ground) -> Ground:
+    if ground.holds is False:
+        return ground
+    if acts[0].scope == "territory":
+        reason = f"{_words(state, acts)}; it is confined to crimes on its territory"
+        return replace(ground, reason=reason, holds=False)
+    reason = (
+        f"{ground.reason}; whether it reaches what its nationals do elsewhere is open: on one"
+        " reading it does, as Art. 12(3) would allow, on the other it is confined to crimes on its"
+        " territory"
+    )
+    return replace(ground, reason=reason, holds=None)

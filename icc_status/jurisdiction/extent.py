@@ -1,0 +1,112 @@
+"""How far a state's participation reaches: territories left out or brought in later.
+
+A treaty binds a party in respect of its entire territory unless another intention appears
+(VCLT Art. 29). Exclusions touch territory, never nationality.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from icc_status.acts import Act, Kind, Source
+from icc_status.errors import QuestionError
+from icc_status.folding import fold
+from icc_status.jurisdiction.grounds import cited, doubt
+from icc_status.jurisdiction.question import Place
+from icc_status.jurisdiction.runs import Run, run_on
+from icc_status.registry import Registry
+from icc_status.state import State
+
+HOME_NATIONS = ("England", "Scotland", "Wales", "Northern Ireland")
+"""The parts of the United Kingdom itself, which its ratification covered from the first."""
+
+UNSETTLED = (
+    "British Antarctic Territory",
+    "British Indian Ocean Territory",
+    "Ross Dependency",
+    "South Georgia and the South Sandwich Islands",
+)
+"""Territories named in no act, whose standing under the Statute is not settled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """Whether a party's participation reaches a place, why, and on whose authority."""
+
+    run: Run[bool | None]
+    words: str = ""
+    sources: tuple[Source, ...] = ()
+
+
+def find_place(text: str, registry: Registry) -> Place:
+    """Return the territory that a name means; raises QuestionError where it means none."""
+    part = registry.names.not_states.get(fold(text))
+    if part is None:
+        state = registry.find(text)
+        return Place(state.name, state)
+    if part.covered_by is not None:
+        return Place(part.name, registry[part.covered_by], part)
+    if part.name in UNSETTLED:
+        return Place(part.name, None, part)
+    raise QuestionError(part.explanation)
+
+
+def extent(place: Place, day: dt.date) -> Extent:
+    """Return whether its state's participation reaches the place on a day (VCLT Art. 29)."""
+    part, state = place.part, place.state
+    if part is None:
+        return Extent(Run(True))
+    if state is None or part.name in UNSETTLED:
+        return Extent(Run(None), f"open: {part.answer}", part.sources)
+    left_out = _naming(state, place, Kind.TERRITORIAL_EXCLUSION)
+    brought_in = _naming(state, place, Kind.TERRITORIAL_EXTENSION)
+    if left_out or brought_in:
+        return _by_acts(place, left_out, brought_in, day)
+    if one_by_one(state) and part.name not in HOME_NATIONS:
+        return Extent(
+            Run(None),
+            f"no act that extends the Statute to {part.name} was found: on one reading the"
+            " ratification covers the entire territory (VCLT Art. 29), on the other the practice of"
+            " extending it territory by territory shows that it does not",
+            part.sources,
+        )
+    return Extent(Run(True), f"{part.name} is taken as its territory (VCLT Art. 29)", part.sources)
+
+
+def one_by_one(state: State) -> bool:
+    """Tell whether a state extends the Statute to territories that it had never excluded."""
+    return any(
+        act.kind is Kind.TERRITORIAL_EXTENSION and not _excluded(state, territory)
+        for act in state.acts
+        for territory in act.territories
+    )
+
+
+def _excluded(state: State, territory: str) -> bool:
+    return any(
+        act.kind is Kind.TERRITORIAL_EXCLUSION and territory in act.territories
+        for act in state.acts
+    )
+
+
+def _naming(state: State, place: Place, kind: Kind) -> list[Act]:
+    return [act for act in state.acts if act.kind is kind and place.called(act.territories)]
+
+
+def _by_acts(place: Place, left_out: list[Act], brought_in: list[Act], day: dt.date) -> Extent:
+    turns = [(act.effective or act.date, True) for act in brought_in]
+    run: Run[bool | None] = run_on(day, False, [(d, v) for d, v in turns if d is not None])
+    sources = cited([*left_out, *brought_in])
+    hedge = "".join(dict.fromkeys(doubt(act) for act in [*left_out, *brought_in]))
+    if run.value:
+        return Extent(
+            run, f"its participation reaches {place.name} from {run.since}{hedge}", sources
+        )
+    if left_out:
+        until = f" until {run.until}" if run.until else ""
+        return Extent(run, f"but it left out {place.name}{until}{hedge}", sources)
+    return Extent(
+        run,
+        f"but it extended the Statute to {place.name} only afterwards, which shows that its"
+        f" ratification was not meant to cover it (VCLT Art. 29){hedge}",
+        sources,
+    )

@@ -1,0 +1,118 @@
+"""The links to a party: its territory and its nationals (Art. 12(2)), while it is a party."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from icc_status.acts import INSTRUMENTS, Act, Kind, Source
+from icc_status.jurisdiction.extent import extent
+from icc_status.jurisdiction.grounds import Ground, cited
+from icc_status.jurisdiction.question import Place
+from icc_status.jurisdiction.runs import ONE_DAY, Run, run_on
+from icc_status.registry import Registry
+from icc_status.standing import Spell, Status
+from icc_status.state import State
+
+DECIDING = INSTRUMENTS | {Kind.WITHDRAWAL, Kind.WITHDRAWAL_REVOCATION, Kind.ACCESSION_WITHDRAWAL}
+
+
+def holder(state: State, registry: Registry, day: dt.date) -> State:
+    """Return the state whose acts count on a day: before it existed, its predecessor."""
+    if not state.existed(day) and state.exists_from and state.exists_from.predecessor:
+        return registry[state.exists_from.predecessor]
+    return state
+
+
+def membership(state: State, registry: Registry, day: dt.date) -> Run[bool]:
+    """Return whether the state is a party on a day, and the run of days for which that is so.
+
+    Follows the spells of `State`: entry into force, withdrawal and its effect (Arts. 11(2),
+    126, 127), and before the state existed its predecessor's.
+    """
+    acting = holder(state, registry, day)
+    turns = [(s.since, s.status is Status.PARTY) for s in acting.spells() if s.since]
+    run = run_on(day, False, turns)
+    if state.exists_from is None:
+        return run
+    born = state.exists_from.date
+    life = Run(True, born) if state.existed(day) else Run(True, None, born - ONE_DAY)
+    return run.within(life)
+
+
+def is_party(state: State, registry: Registry, day: dt.date) -> bool:
+    """Tell whether the state, or before it existed its predecessor, is a party on a day."""
+    return membership(state, registry, day).value
+
+
+def territorial_link(place: Place, registry: Registry, day: dt.date) -> Ground:
+    """Return the ground of Art. 12(2)(a): conduct on the territory of a party."""
+    reach = extent(place, day)
+    if place.state is None:
+        return Ground(
+            "Art. 12(2)(a)", "territory", None, None, reach.words, None, None, reach.sources
+        )
+    member = membership(place.state, registry, day)
+    value = reach.run.value if member.value else False
+    run: Run[bool | None] = member.having(value)
+    words = standing_words(place.state, registry, day)
+    if reach.words and member.value:
+        words = f"{words}; {reach.words}"
+    return Ground(
+        "Art. 12(2)(a)",
+        "territory",
+        holder(place.state, registry, day).iso3,
+        value,
+        words,
+        sources=(*sources_of(place.state, registry, day), *reach.sources),
+    ).on(run.within(reach.run))
+
+
+def national_link(state: State, registry: Registry, day: dt.date) -> Ground:
+    """Return the ground of Art. 12(2)(b): conduct by a national of a party."""
+    member: Run[bool | None] = membership(state, registry, day).having(None)
+    value = is_party(state, registry, day)
+    return Ground(
+        "Art. 12(2)(b)",
+        "nationality",
+        holder(state, registry, day).iso3,
+        value,
+        standing_words(state, registry, day),
+        sources=sources_of(state, registry, day),
+    ).on(member.having(value))
+
+
+def standing_words(state: State, registry: Registry, day: dt.date) -> str:
+    """Return in words whether the state is a party on a day, and by which turn."""
+    acting = holder(state, registry, day)
+    words = _words(acting, acting.spells(), day)
+    if acting is state or state.exists_from is None:
+        return words
+    return f"before {state.exists_from.date} {state.name} was part of {acting.name}: {words}"
+
+
+def _words(state: State, spells: Iterable[Spell], day: dt.date) -> str:
+    before = [s for s in spells if s.since and s.since <= day]
+    after = [s for s in spells if s.since and s.since > day and s.status is Status.PARTY]
+    now = before[-1] if before else None
+    if now and now.status is Status.PARTY:
+        end = f" to {now.until}" if now.until else " on"
+        return f"{state.name} is a party from {now.since}{end}"
+    if now and now.status is Status.WITHDRAWN:
+        return f"{state.name} is no longer a party: its withdrawal took effect on {now.since}"
+    if after:
+        return (
+            f"{state.name} is not yet a party: the Statute is in force for it from {after[0].since}"
+        )
+    if not state.existed(day) and state.exists_from:
+        return f"{state.name} did not exist before {state.exists_from.date}"
+    return f"{state.name} is not a party"
+
+
+def sources_of(state: State, registry: Registry, day: dt.date) -> tuple[Source, ...]:
+    """Return what the standing of a state rests on: its acts, else the depositary's list."""
+    acting = holder(state, registry, day)
+    acts: list[Act] = [act for act in acting.acts if act.kind in DECIDING]
+    acts = acts or [a for a in acting.acts if a.kind in {Kind.SIGNATURE, Kind.NON_INTENTION}]
+    found = cited(acts) or tuple(source for source in registry.sources if source.key == "untc")
+    if acting is not state and state.exists_from:
+        found = (*found, *state.exists_from.sources)
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,148 @@
+"""What must be said beside the grounds: exclusions, disputes, and what could change the answer."""
+
+from collections.abc import Iterable, Iterator
+
+from icc_status import treaty
+from icc_status.jurisdiction.aggression import ACTIVATION
+from icc_status.jurisdiction.amendments import amendment_notes
+from icc_status.jurisdiction.article124 import Bar, Force, bars
+from icc_status.jurisdiction.grounds import Ground, doubt
+from icc_status.jurisdiction.links import is_party
+from icc_status.jurisdiction.question import Crime, Question
+from icc_status.jurisdiction.runs import ONE_DAY
+from icc_status.jurisdiction.verdict import Verdict
+from icc_status.jurisdiction.withdrawal import leaving_notes
+from icc_status.registry import Registry
+from icc_status.situations import Docket
+
+FOOT = (
+    "The preconditions of Articles 11 to 15 ter only: not admissibility, gravity, immunity or"
+    " cooperation (Arts. 17, 27, 86 to 98), and no prediction; the judges decide."
+)
+
+
+def notes(
+    question: Question,
+    grounds: tuple[Ground, ...],
+    verdict: Verdict,
+    registry: Registry,
+    docket: Docket,
+) -> tuple[str, ...]:
+    """Return the notes on an answer, each once."""
+    found: list[str] = []
+    if verdict is Verdict.NO:
+        found += change_notes(question, registry)
+    if question.crime is Crime.AGGRESSION:
+        if verdict is not Verdict.NO:
+            found.append(FILTER)
+    else:
+        if verdict is not Verdict.NO:
+            found += leaving_notes(question, registry, docket)
+            found += declaration_notes(grounds)
+            found += referral_notes(question, grounds, registry, docket)
+        if question.last >= treaty.IN_FORCE and question.crime in {Crime.ANY, Crime.WAR_CRIMES}:
+            found += article_124_notes(question, grounds)
+            found += amendment_notes(question, registry) if verdict is not Verdict.NO else []
+    found += part_notes(question)
+    return tuple(dict.fromkeys(found))
+
+
+FILTER = (
+    "Unless the Council referred it, the Prosecutor first asks whether the Security Council has"
+    " determined an act of aggression; without such a determination within six months an"
+    " investigation needs the authorisation of the Pre-Trial Division, and the Council may defer"
+    " it (Art. 15 bis(6) to (8))."
+)
+
+
+def change_notes(question: Question, registry: Registry) -> Iterator[str]:
+    """Yield what could still turn a no about states that are not parties (Arts. 12(3), 13(b))."""
+    aggression = question.crime is Crime.AGGRESSION
+    if question.last < (ACTIVATION if aggression else treaty.IN_FORCE):
+        return
+    named = [*(place.state for place in question.places if place.state), *question.nationalities]
+    if all(is_party(state, registry, question.last) for state in named):
+        return
+    if aggression:
+        yield (
+            "Of a later declaration or referral, only a referral by the Security Council could"
+            " change this (Arts. 13(b) and 15 ter): Art. 15 bis(5) makes no exception for a"
+            " declaration."
+        )
+    else:
+        yield (
+            "A later declaration or referral could change this: one by a state that is not a party"
+            " (Art. 12(3)), or one by the Security Council (Art. 13(b)); either may reach back to"
+            f" {treaty.IN_FORCE}."
+        )
+
+
+def declaration_notes(grounds: Iterable[Ground]) -> Iterator[str]:
+    """Yield that a declaration covers the whole situation (Rule 44(2))."""
+    if any(ground.basis == "declaration" and ground.holds is not False for ground in grounds):
+        yield "A declaration covers all crimes of the situation, by whomever (Rule 44(2))."
+
+
+def referral_notes(
+    question: Question, grounds: tuple[Ground, ...], registry: Registry, docket: Docket
+) -> Iterator[str]:
+    """Yield the bounds of a Council referral: the link to it, and its paragraph 6."""
+    for situation in docket.referrals():
+        held = [g for g in grounds if g.basis == "referral" and g.holds]
+        if not any(ground.state in situation.states for ground in held):
+            continue
+        if question.last > situation.opened():
+            yield (
+                f"Conduct after {situation.opened()} must be linked to the situation that"
+                f" Resolution {situation.resolution} referred."
+            )
+        outside = [
+            state
+            for state in question.nationalities
+            if state.iso3 not in situation.states and not is_party(state, registry, question.last)
+        ]
+        if situation.exemption and (outside or not question.nationalities):
+            yield (
+                f"Paragraph 6 of Resolution {situation.resolution} keeps from the Court"
+                f" {situation.exemption}; whether that binds the Court is disputed."
+            )
+
+
+def article_124_notes(question: Question, grounds: tuple[Ground, ...]) -> Iterator[str]:
+    """Yield which war crimes a declaration under Art. 124 excludes, where any crime is asked."""
+    for bar in bars(question):
+        force = _strongest(bar, question)
+        if force is Force.NONE:
+            continue
+        if question.crime is Crime.ANY:
+            hedge = "".join(doubt(act) for act in bar.acts if act.confidence)
+            what = "excluded" if force is Force.SURE else "in doubt"
+            yield (
+                f"War crimes are {what}: {bar.words(force)}{hedge}. Whether that also bars a link"
+                " to another party is open; '--crime war-crimes' asks."
+            )
+        if any(ground.basis == "referral" and ground.holds for ground in grounds):
+            yield (
+                "Art. 124 is an exception to Art. 12(1) and (2), on which a referral by the Council"
+                " does not rest; no ruling on this is known here."
+            )
+
+
+def _strongest(bar: Bar, question: Question) -> Force:
+    """Return the strongest force that the bar has on any day of the question."""
+    day, found = question.first, set()
+    while True:
+        run = bar.force(day)
+        found.add(run.value)
+        if run.until is None or run.until >= question.last:
+            break
+        day = run.until + ONE_DAY
+    return next(force for force in (Force.SURE, Force.OPEN, Force.NONE) if force in found)
+
+
+def part_notes(question: Question) -> Iterator[str]:
+    """Yield what the registry says of a territory that is no state."""
+    for place in question.places:
+        part, state = place.part, place.state
+        if part is not None and state is not None:
+            yield f"For {place.name} the acts of {state.name} are followed. {part.answer}"

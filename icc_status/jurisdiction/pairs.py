@@ -1,0 +1,68 @@
+"""Aggression as it was asked about: each pair of victim and aggressor, or one of them alone."""
+
+from dataclasses import replace
+
+from icc_status.jurisdiction.aggression import (
+    BASIS,
+    Law,
+    before_activation,
+    council,
+    non_party,
+    opted_out,
+    pair,
+)
+from icc_status.jurisdiction.grounds import Ground, doubt
+from icc_status.jurisdiction.links import territorial_link
+from icc_status.jurisdiction.question import Place
+from icc_status.jurisdiction.runs import Run
+from icc_status.state import State
+
+
+def unnamed(missing: str, days: Run[bool | None], law: Law) -> Ground:
+    """Return that a state which was not named would decide, on the days on which that is so."""
+    reason = f"no {missing} was named, and which state it is decides"
+    sources = law.docket.cite("rc-res-6")
+    return Ground("Art. 15 bis", BASIS, None, None, reason, sources=sources).on(days.having(None))
+
+
+def aggression(
+    places: tuple[Place, ...], states: tuple[State, ...], law: Law
+) -> list[list[Ground]]:
+    """Return the grounds, a list for each pair of victim and aggressor that was named."""
+    if (early := before_activation(law)) is not None:
+        return [[early]]
+    if not places:
+        return [_alone(state, law) for state in states]
+    if not states:
+        return [_attacked(place, law) for place in places]
+    return [
+        _both(state, place, law) for place in places for state in states if state is not place.state
+    ]
+
+
+def _alone(state: State, law: Law) -> list[Ground]:
+    known = non_party(state, law)
+    out = opted_out(state, law.day)
+    if known.holds is False:
+        return [known]
+    if out.value is None:
+        return [unnamed("territory", known.days.within(out), law)]
+    reason = f"{state.name} declared on {out.value.date} that it does not accept this"
+    ground = Ground("Art. 15 bis(4)", BASIS, state.iso3, False, reason + doubt(out.value))
+    return [replace(ground, sources=out.value.sources).on(known.days.within(out).having(False))]
+
+
+def _attacked(place: Place, law: Law) -> list[Ground]:
+    link = territorial_link(place, law.registry, law.day)
+    if link.holds is not False or place.state is None:
+        return [*council(place, law), unnamed("nationality", link.days, law)]
+    known = non_party(place.state, law)
+    return [*council(place, law), known if known.holds is False else link]
+
+
+def _both(state: State, place: Place, law: Law) -> list[Ground]:
+    if place.state is None:
+        return [territorial_link(place, law.registry, law.day)]
+    known = (non_party(state, law), non_party(place.state, law))
+    excluded = [ground for ground in known if ground.holds is False]
+    return [*council(place, law), *(excluded or [pair(state, place, law)])]

@@ -1,0 +1,80 @@
+"""What is asked: where, by whose nationals, which crime, and on which days."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from icc_status.errors import QuestionError
+from icc_status.folding import fold
+from icc_status.names import NotState
+from icc_status.state import State, check_day
+
+
+class Crime(StrEnum):
+    """The crimes of Article 5; `any` asks about Articles 6 to 8 together."""
+
+    ANY = "any"
+    GENOCIDE = "genocide"
+    CRIMES_AGAINST_HUMANITY = "crimes-against-humanity"
+    WAR_CRIMES = "war-crimes"
+    AGGRESSION = "aggression"
+
+    @property
+    def words(self) -> str:
+        """The crime in words."""
+        if self is Crime.ANY:
+            return "genocide, crimes against humanity or war crimes"
+        return "the crime of aggression" if self is Crime.AGGRESSION else self.replace("-", " ")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A territory asked about: a state's, or a part of one (`part`), with the state if known."""
+
+    name: str
+    state: State | None
+    part: NotState | None = None
+
+    def called(self, names: Iterable[str]) -> bool:
+        """Tell whether the part goes by one of these names."""
+        known = {fold(name) for name in names}
+        return self.part is not None and any(
+            fold(name) in known for name in (self.part.name, *self.part.aliases)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question of jurisdiction: places, nationalities, a crime, and the first and last day."""
+
+    places: tuple[Place, ...]
+    nationalities: tuple[State, ...]
+    first: dt.date
+    last: dt.date
+    crime: Crime = Crime.ANY
+
+    def __post_init__(self) -> None:
+        check_day(self.first)
+        if self.last < self.first:
+            raise QuestionError(f"{self.last} is before {self.first}: give the earlier day first")
+        if not self.places and not self.nationalities:
+            raise QuestionError("name a territory or a nationality, or both")
+
+    @property
+    def complete(self) -> bool:
+        """Whether both a territory and a nationality were named."""
+        return bool(self.places and self.nationalities)
+
+    def record(self) -> dict[str, object]:
+        """Return the question as it was understood."""
+        return {
+            "territories": [
+                {"name": place.name, "iso3": place.state.iso3 if place.state else None}
+                for place in self.places
+            ],
+            "nationalities": [{"name": s.name, "iso3": s.iso3} for s in self.nationalities],
+            "crime": self.crime.value,
+            "from": self.first,
+            "until": self.last,
+        }

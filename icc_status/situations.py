@@ -1,0 +1,150 @@
+"""The situations before the Court: what happened to each, and what follows on a day."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from icc_status import treaty
+from icc_status.acts import Source
+
+SECURITY_COUNCIL = "security-council"
+
+
+class Step(StrEnum):
+    """What can happen to a situation (Arts. 13 to 15, 18 and 53)."""
+
+    REFERRED = "referred"
+    EXAMINATION_OPENED = "examination-opened"
+    EXAMINATION_COMPLETED = "examination-completed"
+    EXAMINATION_CLOSED = "examination-closed"
+    DECLINED = "declined"
+    INVESTIGATION_REQUESTED = "investigation-requested"
+    INVESTIGATION_REFUSED = "investigation-refused"
+    INVESTIGATION_AUTHORISED = "investigation-authorised"
+    INVESTIGATION_OPENED = "investigation-opened"
+    INVESTIGATION_CONCLUDED = "investigation-concluded"
+
+
+STATUS_AFTER = {
+    Step.REFERRED: "referred",
+    Step.EXAMINATION_OPENED: "preliminary examination",
+    Step.EXAMINATION_COMPLETED: "preliminary examination completed",
+    Step.EXAMINATION_CLOSED: "preliminary examination closed",
+    Step.DECLINED: "declined",
+    Step.INVESTIGATION_REQUESTED: "authorisation requested",
+    Step.INVESTIGATION_REFUSED: "authorisation refused",
+    Step.INVESTIGATION_AUTHORISED: "investigation",
+    Step.INVESTIGATION_OPENED: "investigation",
+    Step.INVESTIGATION_CONCLUDED: "investigation concluded",
+}
+ENDS = {Step.EXAMINATION_CLOSED, Step.DECLINED, Step.INVESTIGATION_CONCLUDED}
+WEIGHT = {Step.REFERRED: 0}  # of two steps on one day, a referral does not decide
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """One dated, sourced step of a situation."""
+
+    date: dt.date
+    kind: Step
+    sources: tuple[Source, ...]
+    confidence: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """A situation: whose territory and nationals it concerns, its scope, and its phases.
+
+    `states` is the territory and `part` the part of it that alone is concerned; `also` are
+    states where linked conduct is concerned, `nationals` further states whose nationals are.
+    """
+
+    key: str
+    name: str
+    states: tuple[str, ...]
+    origin: str
+    phases: tuple[Phase, ...]
+    sources: tuple[Source, ...]
+    number: str | None = None
+    part: str | None = None
+    also: tuple[str, ...] = ()
+    nationals: tuple[str, ...] = ()
+    nationals_only: bool = False
+    resolution: str | None = None
+    exemption: str | None = None
+    referred_by: tuple[str, ...] = ()
+    covers_from: dt.date | None = None
+    covers_until: dt.date | None = None
+    confidence: str | None = None
+    note: str | None = None
+    caveat: str | None = None
+
+    def phase(self, on: dt.date) -> Phase | None:
+        """Return the phase that decides on a day, or None before the first."""
+        done = [phase for phase in self.phases if phase.date <= on]
+        return max(done, key=lambda p: (p.date, WEIGHT.get(p.kind, 1)), default=None)
+
+    def status(self, on: dt.date) -> str | None:
+        """Return where the situation stands on a day, in words, or None before the first phase."""
+        phase = self.phase(on)
+        return STATUS_AFTER[phase.kind] if phase else None
+
+    def opened(self) -> dt.date:
+        """Return the day on which it first came before the Court."""
+        return self.phases[0].date
+
+    @property
+    def opening(self) -> tuple[Source, ...]:
+        """What its first phase rests on: for a referral, the document that refers it."""
+        return self.phases[0].sources
+
+    def concerns(self, iso3: str) -> bool:
+        """Tell whether it concerns the state, its territory or its nationals."""
+        return iso3 in {*self.states, *self.also, *self.nationals}
+
+    def covers(self, first: dt.date, last: dt.date) -> bool:
+        """Tell whether any of the days lies within its temporal scope.
+
+        Where no scope was found, every day counts that is not after its end.
+        """
+        final = self.phases[-1]
+        end = self.covers_until or (final.date if final.kind in ENDS else dt.date.max)
+        return (self.covers_from or treaty.IN_FORCE) <= last and first <= end
+
+    def brief(self, on: dt.date) -> str:
+        """Return its name, number and status on a day in a few words."""
+        phase = self.phase(on)
+        number = f" ({self.number})" if self.number else ""
+        if phase is None:
+            return f"{self.name}{number}"
+        return f"{self.name}{number}: {STATUS_AFTER[phase.kind]}, {phase.date}"
+
+
+@dataclass(frozen=True, slots=True)
+class Docket:
+    """The situations in the order of the file, and the sources by their keys."""
+
+    as_of: dt.date
+    situations: tuple[Situation, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
+
+    def __iter__(self) -> Iterator[Situation]:
+        return iter(self.situations)
+
+    def cite(self, *keys: str) -> tuple[Source, ...]:
+        """Return the sources with these keys, those that it has."""
+        return tuple(self.sources[key] for key in keys if key in self.sources)
+
+    def concerning(self, iso3: str, on: dt.date) -> tuple[Situation, ...]:
+        """Return the situations that concern a state and had come up by a day."""
+        return tuple(s for s in self.come_up(on) if s.concerns(iso3))
+
+    def come_up(self, on: dt.date) -> tuple[Situation, ...]:
+        """Return the situations that had come up by a day."""
+        return tuple(s for s in self if s.phase(on) is not None)
+
+    def referrals(self) -> tuple[Situation, ...]:
+        """Return the situations that the Security Council referred (Art. 13(b))."""
+        return tuple(s for s in self if s.origin == SECURITY_COUNCIL)

@@ -1,0 +1,149 @@
+"""From data/situations.yaml to a Docket, as strictly as the registry is read."""
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from icc_status import document
+from icc_status.acts import Source
+from icc_status.document import Document, Fault
+from icc_status.errors import RegistryError
+from icc_status.reader import bundled, cited, read_text
+from icc_status.schema import ABOUT, ACT, EXISTENCE, HEAD, SOURCE, Field
+from icc_status.shape import fault, record_faults, walk
+from icc_status.situations import Docket, Phase, Situation, Step
+
+ORIGINS = ("self-referral", "state-referral", "proprio-motu", "security-council", "declaration")
+ALPHA3 = re.compile("[A-Z]{3}")
+LIST, MAPPING = HEAD["states"].check, HEAD["about"].check
+TEXT, REQUIRED_TEXT, CITED = SOURCE["copy"], SOURCE["title"], ACT["source"]
+
+
+def codes(value: Any) -> str | None:
+    """Say what is wrong with a list of alpha-3 codes, or None."""
+    good = (
+        isinstance(value, list)
+        and value
+        and all(isinstance(v, str) and ALPHA3.fullmatch(v) for v in value)
+    )
+    return None if good else 'must be a list of codes such as ["COD"]'
+
+
+def _step(value: Any) -> str | None:
+    return None if value in set(Step) else f"must be one of {', '.join(Step)}"
+
+
+def _origin(value: Any) -> str | None:
+    return None if value in ORIGINS else f"must be one of {', '.join(ORIGINS)}"
+
+
+PHASE: dict[str, Field] = {
+    "date": EXISTENCE["date"],
+    "kind": Field(_step, required=True),
+    "source": CITED,
+    "confidence": ACT["confidence"],
+    "note": TEXT,
+}
+SITUATION: dict[str, Field] = {
+    "key": REQUIRED_TEXT,
+    "name": REQUIRED_TEXT,
+    "number": TEXT,
+    "states": Field(codes, required=True),
+    "part": TEXT,
+    "also": Field(codes),
+    "nationals": Field(codes),
+    "nationals_only": ACT["effective_computed"],
+    "origin": Field(_origin, required=True),
+    "resolution": TEXT,
+    "exemption": TEXT,
+    "referred_by": Field(codes),
+    "covers_from": ACT["covers_from"],
+    "covers_until": ACT["covers_until"],
+    "confidence": ACT["confidence"],
+    "source": CITED,
+    "note": TEXT,
+    "caveat": TEXT,
+    "phases": Field(LIST, required=True, inside=PHASE),
+}
+FILE: dict[str, Field] = {
+    "about": Field(MAPPING, required=True, inside=ABOUT),
+    "sources": Field(LIST, required=True, inside=SOURCE),
+    "situations": Field(LIST, required=True, inside=SITUATION),
+}
+
+
+def load(path: str | os.PathLike[str] | None = None) -> Docket:
+    """Read the situations: those at a path, or those that come with the program.
+
+    Raises RegistryError where they cannot be read, or are not in shape.
+    """
+    found = document.read(read_text(Path(path) if path is not None else bundled("situations.yaml")))
+    wrong = situation_faults(found)
+    if wrong:
+        raise RegistryError(str(wrong[0]))
+    return build(found.data)
+
+
+def situation_faults(found: Document, known: Iterable[str] = ()) -> list[Fault]:
+    """Return every fault, in the order of the text; `known` are the codes that states may have.
+
+    Raises RegistryError for a document that holds no situations at all.
+    """
+    data = found.data
+    if not isinstance(data, dict) or not isinstance(data.get("situations"), list):
+        raise RegistryError("not a file of situations: it has no list 'situations'")
+    faults = [*found.faults, *record_faults(found, data, FILE, ())]
+    if not faults:
+        faults += [*_references(found, set(known)), *_sequence(found)]
+    return sorted(faults, key=lambda fault: fault.line or 0)
+
+
+def build(data: Mapping[str, Any]) -> Docket:
+    """Turn plain data in the shape of situations into a Docket."""
+    sources = {item["key"]: Source(**item) for item in data["sources"]}
+    return Docket(
+        as_of=data["about"]["as_of"],
+        situations=tuple(_situation(item, sources) for item in data["situations"]),
+        sources=sources,
+    )
+
+
+def _situation(item: Mapping[str, Any], sources: Mapping[str, Source]) -> Situation:
+    phases = (cited(phase, sources) for phase in item["phases"])
+    fields = {name: value for name, value in item.items() if name != "phases"}
+    return Situation(
+        **cited(fields, sources),
+        phases=tuple(Phase(**{**phase, "kind": Step(phase["kind"])}) for phase in phases),
+    )
+
+
+def _references(found: Document, known: set[str]) -> Iterator[Fault]:
+    sources = {source["key"] for source in found.data["sources"]}
+    for path, record in walk(found.data, ()):
+        keys = record.get("source", [])
+        for key in [keys] if isinstance(keys, str) else keys:
+            if key not in sources:
+                yield fault(found, (*path, "source"), f"{key!r} is no key under 'sources'")
+        for name in ("states", "also", "nationals", "referred_by"):
+            for code in record.get(name, []):
+                if known and code not in known:
+                    yield fault(found, (*path, name), f"{code!r} is no state's iso3")
+
+
+def _sequence(found: Document) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for i, item in enumerate(found.data["situations"]):
+        days = [phase["date"] for phase in item["phases"]]
+        if not days:
+            yield fault(found, ("situations", i, "phases"), "holds no phase; add the first")
+        if days != sorted(days):
+            yield fault(found, ("situations", i, "phases"), "are not by date; sort them")
+        if item["key"] in seen:
+            yield fault(found, ("situations", i), "stands twice; keep one entry")
+        if (item["origin"] == "security-council") != ("resolution" in item):
+            yield fault(
+                found, ("situations", i), "a Council referral, and only it, has one 'resolution'"
+            )
+        seen.add(item["key"])

@@ -1,0 +1,239 @@
+"""No input breaks the program: an answer, or one clear line, and a code that is documented."""
+
+import contextlib
+import io
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+from conftest import PIPE, SCREEN, TODAY
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from sound import sound
+
+from icc_status import cli
+from icc_status.render.formats import FORMATS
+
+CODES = {0, 1, 2, 3, 4}
+BUDGET = int(os.environ.get("ICC_STATUS_FUZZ", "20"))
+"""How many inputs each test tries; `make deep` tries far more."""
+
+fuzz = settings(
+    max_examples=BUDGET,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+
+NASTY = st.sampled_from(
+    [
+        *("", " ", "-", "--", "\u202etxt", "\u200b", "\x1b[31mred", "\udcff", "\ud800", "\x7f"),
+        *("'", '"', "\\", "%s", "{}", "=1+1", "@SUM", "🇷🇺", "i\u0307stanbul", "ﬁji", "\x85", "İ"),
+        "a" * 10_000,
+        "russia\nfrance",
+        "١٩٩٨-٠٧-١٧",
+    ]
+)
+ARGUMENT = st.text(st.characters(exclude_characters="\0"), max_size=40) | NASTY
+WORDS = st.sampled_from(
+    [
+        *cli.VERBS,
+        *("russia", "congo", "kosovo", "--on", "2016-11-16", "--format", *FORMATS, "table"),
+        *(
+            "--fields",
+            "iso3",
+            "--is",
+            "parties",
+            "--sources",
+            "--since",
+            "--kind",
+            "-h",
+            "--version",
+        ),
+        *("--registry", "/dev/null", "--region", "WEOG", "--sort", "9999-12-31", "--on="),
+    ]
+)
+
+
+def outcome(*args, place=PIPE):
+    """Run the program on arguments: its code, and what it wrote on both streams."""
+    streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2)]
+    with contextlib.redirect_stdout(streams[0]), contextlib.redirect_stderr(streams[1]):
+        code = cli.run(args, today=TODAY, place=place)
+    texts = []
+    for stream in streams:
+        stream.flush()
+        texts.append(stream.buffer.getvalue().decode("utf-8", "surrogateescape"))
+    return code, *texts
+
+
+def assert_clear(code, out, err, lines=1):
+    """Hold what is promised of every run."""
+    assert code in CODES
+    assert "Traceback" not in out + err
+    assert code < 2 or (err and out == "")
+    assert code < 2 or len(err.splitlines()) <= max(lines, 1)
+    assert not set("\x1b\x07\x9b\u202e") & set(out + err)
+
+
+@pytest.fixture(scope="module")
+def path():
+    """A path that each example writes anew."""
+    with tempfile.TemporaryDirectory() as directory:
+        yield Path(directory) / "file"
+
+
+@fuzz
+@given(text=ARGUMENT)
+def test_any_text_as_a_state(text):
+    """A name is a state's, or the reason why not; never a guess, never a crash."""
+    for verb in (["show", "--"], ["check", "--is", "parties", "--"]):
+        assert_clear(*outcome(*verb, text))
+
+
+@fuzz
+@given(text=ARGUMENT)
+def test_any_text_as_a_value(text):
+    """A day, a format, a field, a group, a kind, a region is one, or is refused by its option."""
+    for args in (
+        ["list", f"--on={text}"],
+        ["count", f"--format={text}"],
+        ["count", f"--fields={text}"],
+        ["check", "russia", f"--is={text}"],
+        ["changes", "--until=1998-07-17", f"--kind={text}"],
+        ["list", f"--region={text}"],
+    ):
+        code, out, err = outcome(*args)
+        assert_clear(code, out, err)
+
+
+@fuzz
+@given(args=st.lists(WORDS | ARGUMENT, max_size=6))
+@example(args=["show", "--sources", "--format", "table", "--fields", "iso3", "russia"])
+@example(args=["audit", "/dev/null"])
+def test_any_arguments(args):
+    """Any list of arguments is a question that is answered, or refused."""
+    for place in (PIPE, SCREEN):
+        assert_clear(*outcome(*args, place=place), lines=len(args))
+
+
+@fuzz
+@given(data=st.binary(max_size=2000))
+@example(data=b"a: &a [x]\n" + b"\n".join(b"b%d: [*a, *a, *a]" % i for i in range(20)))
+@example(data=b"a: &a {b: *a}\nstates: [*a]")
+@example(data=b"\xef\xbb\xbfstates: []")
+@example(data=b"states: [{iso3: &a [*a]}]")
+@example(data=b"? [a]\n: b\nstates: []")
+@example(data=b"--- a\n--- b")
+@example(data=b"!!python/object/apply:os.system ['true']")
+def test_any_bytes_as_a_registry(path, data):
+    """Any bytes are a registry with faults, or are none."""
+    path.write_bytes(data)
+    assert_clear(*outcome("russia", f"--registry={path}"))
+    code, out, err = outcome("validate", str(path))
+    assert code in {1, 3}
+    assert not set("\x1b\x07\x9b\u202e") & set(out + err)
+
+
+VALUE = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False)
+    | st.dates()
+    | st.text(max_size=20),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+
+
+def places(value, path=()):
+    """Yield the path of everything inside."""
+    inside = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, inner in inside:
+        yield (*path, key)
+        if isinstance(inner, dict | list):
+            yield from places(inner, (*path, key))
+
+
+PLACES = list(places(sound()))
+
+
+@fuzz
+@given(place=st.sampled_from(PLACES), value=VALUE)
+@example(place=("about",), value={"\x1e": None})
+@example(place=("about",), value={"a\nb\u2028": "c"})
+def test_any_value_anywhere_in_a_registry(path, place, value):
+    """Whatever stands in place of a value, the registry is used or its fault is named."""
+    data = sound()
+    inner = data
+    for step in place[:-1]:
+        inner = inner[step]
+    inner[place[-1]] = value
+    path.write_text(data.text(), encoding="utf-8", errors="surrogatepass")
+    code, out, err = outcome("validate", str(path))
+    assert code in {0, 1, 3}
+    assert "\x1b" not in out + err
+    for args in (["list"], ["changes"], ["count", "--on=2020-01-01"], ["alpha", "--format=json"]):
+        assert_clear(*outcome(*args, f"--registry={path}"))
+
+
+CELL = ARGUMENT | st.sampled_from(["Alpha", "8 Jan 1999", "[17 Jul 2007 a]", "<sup>1</sup>"])
+
+
+@fuzz
+@given(
+    data=st.binary(max_size=500),
+    start=st.sampled_from([b"", b"state,signature\n", b"<", b"<html>"]),
+)
+@example(data=b"<!--<!--", start=b"<table id=tblgrid>")
+@example(data=b"&#x110000;&#0;&#xD800;", start=b"<table id=tblgrid><tr><td>")
+def test_any_bytes_as_a_copy(path, data, start):
+    """Any bytes are a copy that differs, or none of the forms."""
+    path.write_bytes(start + data)
+    assert_clear(*outcome("audit", str(path)))
+
+
+@fuzz
+@given(cells=st.lists(st.lists(CELL, min_size=3, max_size=3), max_size=5))
+def test_any_cells_in_a_copy(path, cells):
+    """Any cells in the depositary's page are read as days and names, or stand as they are."""
+    rows = [["Participant", "Signature", "Accession(a), Ratification"], *cells]
+    page = "".join("<tr>" + "".join(f"<td>{cell}" for cell in row) for row in rows)
+    text = f"<html><table id=tblgrid>{page}</table>"
+    path.write_bytes(text.encode("utf-8", "surrogatepass"))
+    small = path.with_name("registry")
+    small.write_text(sound().text())
+    for place in (PIPE, SCREEN):
+        assert_clear(*outcome("audit", str(path), "--registry", str(small), place=place))
+
+
+@pytest.mark.parametrize("verb", ["validate", "audit", "list --registry"])
+def test_a_pipe_is_not_waited_for(tmp_path, verb):
+    """A pipe that nobody writes to is refused at once."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+
+    assert outcome(*verb.split(), str(pipe))[0] == 3
+
+
+def test_escapes_in_a_file_name(tmp_path):
+    """What a terminal would obey in a file's name is written out."""
+    path = tmp_path / "\x1b[31mred"
+    path.write_text(sound().text())
+    lost = outcome("validate", f"{path}\nlost")
+    assert len(lost[2].splitlines()) == 1
+    told = [outcome("validate", str(path)), outcome("audit", str(path), place=SCREEN)]
+
+    assert all("\\x1b[31mred" in out and "\x1b" not in out for _, out, _ in told)
+
+
+def test_the_stack_is_spared():
+    """Python's own limit on recursion stands as it stood."""
+    limit = sys.getrecursionlimit()
+    outcome("validate", os.devnull)
+
+    assert sys.getrecursionlimit() == limit

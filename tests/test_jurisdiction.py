@@ -1,0 +1,534 @@
+"""The law on jurisdiction as a table: where, whose nationals, when, which crime, and the answer."""
+
+import datetime as dt
+import re
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from icc_status import Kind, QuestionError, load, situations_reader
+from icc_status.acts import Act
+from icc_status.jurisdiction.aggression import ACTIVATION
+from icc_status.jurisdiction.answer import answer
+from icc_status.jurisdiction.extent import find_place
+from icc_status.jurisdiction.question import Crime, Question
+from icc_status.jurisdiction.runs import Run, period, run_on
+from icc_status.jurisdiction.verdict import Verdict
+from icc_status.registry import Registry
+from icc_status.standing import Status
+
+REGISTRY = load()
+DOCKET = situations_reader.load()
+DECIDES = {"yes": True, "in part": True, "open": None, "no": False}
+
+
+def ask(places, nationals, first, crime="any", last=None, registry=REGISTRY):
+    """Return the answer; names are separated by " + "."""
+    return answer(
+        Question(
+            tuple(find_place(name, registry) for name in places.split(" + ") if name),
+            tuple(registry.find(name) for name in nationals.split(" + ") if name),
+            dt.date.fromisoformat(first),
+            dt.date.fromisoformat(last or first),
+            Crime(crime),
+        ),
+        registry,
+        DOCKET,
+    )
+
+
+CASES = """
+# Nothing before 1 July 2002 (Arts. 11(1) and 24), whoever joined early
+germany | germany | 2002-06-30 | any | no | Arts. 11(1) and 24
+germany | germany | 2002-07-01 | any | yes | Art. 12(2)(a)
+germany | germany | 2002-07-02 | any | yes | Art. 12(2)(b)
+syria | | 2002-06-30 | any | no | Arts. 11(1) and 24
+darfur | | 2002-06-30 | any | no | Arts. 11(1) and 24
+timor-leste | | 2002-05-19 | any | no | Arts. 11(1) and 24
+# For a state that joined later, nothing before entry into force for it (Art. 11(2))
+afghanistan | usa | 2003-04-30 | any | no | Art. 12(2)(a)
+afghanistan | usa | 2003-05-01 | any | yes | Art. 12(2)(a)
+afghanistan | usa | 2003-05-02 | any | yes | Art. 12(2)(a)
+bangladesh | myanmar | 2010-05-31 | any | no | Art. 12(2)(a)
+bangladesh | myanmar | 2010-06-01 | any | yes | Art. 12(2)(a)
+bangladesh + myanmar | myanmar | 2017-08-25 | any | yes | Art. 12(2)(a)
+myanmar | myanmar | 2017-08-25 | any | no | Art. 12(2)(a)
+# Territory (Art. 12(2)(a)) and nationality (Art. 12(2)(b)): either suffices
+georgia | russia | 2008-08-10 | any | yes | Art. 12(2)(a)
+syria | russia | 2016-09-01 | any | no | Art. 12(2)(a)
+syria | russia | 2016-09-01 | any | no | Art. 12(2)(b)
+syria | france | 2016-09-01 | any | yes | Art. 12(2)(b)
+syria | russia + germany | 2016-09-01 | any | yes | Art. 12(2)(b)
+syria + jordan | russia | 2016-09-01 | any | yes | Art. 12(2)(a)
+iraq | united kingdom | 2003-04-01 | any | yes | Art. 12(2)(b)
+iraq | usa | 2003-04-01 | any | no | Art. 12(2)(b)
+ukraine | russia | 2025-01-01 | any | yes | Art. 12(2)(a)
+malaysia | malaysia | 2019-06-01 | any | no | Art. 12(2)(a)
+# What was not named would decide
+syria | | 2016-09-01 | any | open | Art. 12(2)(b)
+| russia | 2016-09-01 | any | open | Art. 12(2)(a)
+| germany | 2016-09-01 | any | yes | Art. 12(2)(b)
+germany | | 2016-09-01 | any | yes | Art. 12(2)(a)
+# Withdrawal: up to the last day as a party (Art. 127)
+philippines | philippines | 2019-03-15 | any | yes | Art. 12(2)(a)
+philippines | philippines | 2019-03-16 | any | yes | Art. 12(2)(a)
+philippines | philippines | 2019-03-17 | any | no | Art. 12(2)(a)
+philippines | | 2019-03-17 | any | open | Art. 12(2)(b)
+burundi | burundi | 2017-10-25 | any | yes | Art. 12(2)(a)
+burundi | burundi | 2017-10-26 | any | yes | Art. 12(2)(b)
+burundi | burundi | 2017-10-27 | any | no | Art. 12(2)(a)
+niger | niger | 2027-06-17 | any | yes | Art. 12(2)(a)
+niger | niger | 2027-06-18 | any | no | Art. 12(2)(a)
+gambia | gambia | 2017-11-10 | any | yes | Art. 12(2)(a)
+hungary | hungary | 2026-06-02 | any | yes | Art. 12(2)(a)
+# Declarations (Art. 12(3))
+ivory coast | ivory coast | 2002-09-18 | any | no | Art. 12(3)
+ivory coast | ivory coast | 2002-09-19 | any | yes | Art. 12(3)
+ivory coast | ivory coast | 2002-09-20 | any | yes | Art. 12(3)
+uganda | uganda | 2002-06-30 | any | no | Arts. 11(1) and 24
+uganda | uganda | 2002-07-01 | any | yes | Art. 12(3)
+uganda | uganda | 2002-08-31 | any | yes | Art. 12(3)
+uganda | uganda | 2002-09-01 | any | yes | Art. 12(2)(a)
+palestine | israel | 2014-06-12 | any | no | Art. 12(3)
+palestine | israel | 2014-06-13 | any | yes | Art. 12(3)
+palestine | israel | 2014-06-14 | any | yes | Art. 12(3)
+palestine | israel | 2015-04-01 | any | yes | Art. 12(2)(a)
+palestine | israel | 2009-01-15 | any | no | Art. 12(3)
+israel | palestine | 2014-07-15 | any | open | Art. 12(3)
+israel | palestine | 2023-10-07 | any | yes | Art. 12(2)(b)
+ukraine | russia | 2013-11-20 | any | no | Art. 12(3)
+ukraine | russia | 2013-11-21 | any | yes | Art. 12(3)
+ukraine | russia | 2014-02-22 | any | yes | Art. 12(3)
+ukraine | russia | 2014-02-23 | any | yes | Art. 12(3)
+ukraine | russia | 2015-06-01 | any | yes | Art. 12(3)
+ukraine | russia | 2022-03-01 | any | yes | Art. 12(3)
+russia | ukraine | 2024-08-10 | any | open | Art. 12(3)
+armenia | azerbaijan | 2021-05-09 | any | no | Art. 12(3)
+armenia | azerbaijan | 2021-05-10 | any | yes | Art. 12(3)
+armenia | azerbaijan | 2021-05-11 | any | yes | Art. 12(3)
+egypt | egypt | 2013-08-14 | any | no | Art. 12(3)
+libya | libya | 2010-12-31 | any | no | Art. 12(3)
+libya | libya | 2011-01-01 | any | open | Art. 12(3)
+libya | libya | 2011-02-14 | any | open | Art. 12(3)
+egypt | libya | 2020-01-01 | any | no | Art. 12(3)
+# Referrals by the Security Council (Art. 13(b))
+sudan | sudan | 2002-07-01 | any | in part | Art. 13(b)
+sudan | | 2004-01-01 | any | in part | Art. 13(b)
+sudan | russia | 2004-01-01 | any | in part | Art. 13(b)
+sudan | germany | 2004-01-01 | any | yes | Art. 12(2)(b)
+darfur | sudan | 2002-07-01 | any | yes | Art. 13(b)
+darfur | sudan | 2002-07-02 | any | yes | Art. 13(b)
+south sudan | sudan | 2005-01-01 | any | no | Art. 13(b)
+syria | sudan | 2005-01-01 | any | no | Art. 13(b)
+libya | libya | 2011-02-15 | any | yes | Art. 13(b)
+libya | libya | 2011-02-16 | any | yes | Art. 13(b)
+libya | usa | 2011-06-01 | any | yes | Art. 13(b)
+# Article 124
+rwanda | france | 2005-06-01 | war-crimes | no | Art. 12(2)(b), Art. 124
+rwanda | france | 2005-06-01 | genocide | yes | Art. 12(2)(b)
+rwanda | france | 2005-06-01 | crimes-against-humanity | yes | Art. 12(2)(b)
+rwanda | france | 2005-06-01 | any | yes | Art. 12(2)(b)
+france | france | 2002-06-30 | war-crimes | no | Arts. 11(1) and 24
+france | france | 2002-07-01 | war-crimes | no | Art. 12(2)(a), Art. 124
+rwanda | france | 2008-06-14 | war-crimes | no | Art. 12(2)(b), Art. 124
+rwanda | france | 2008-06-15 | war-crimes | open | Art. 12(2)(b), Art. 124
+rwanda | france | 2008-08-12 | war-crimes | open | Art. 12(2)(b), Art. 124
+rwanda | france | 2008-08-13 | war-crimes | yes | Art. 12(2)(b)
+colombia | colombia | 2002-10-31 | war-crimes | no | Art. 12(2)(a)
+colombia | colombia | 2002-11-01 | war-crimes | no | Art. 12(2)(a), Art. 124
+colombia | colombia | 2009-10-31 | war-crimes | no | Art. 12(2)(a), Art. 124
+colombia | colombia | 2009-11-01 | war-crimes | yes | Art. 12(2)(a)
+dr congo | france | 2005-06-01 | war-crimes | open | Art. 12(2)(a), Art. 124
+france | germany | 2005-06-01 | war-crimes | open | Art. 12(2)(b), Art. 124
+france | usa | 2005-06-01 | war-crimes | no | Art. 12(2)(a), Art. 124
+darfur | france | 2005-06-01 | war-crimes | yes | Art. 13(b)
+ukraine | ukraine | 2024-12-31 | war-crimes | yes | Art. 12(3)
+ukraine | ukraine | 2025-01-01 | war-crimes | open | Art. 12(2)(a), Art. 124
+ukraine | ukraine | 2031-12-31 | war-crimes | open | Art. 12(2)(b), Art. 124
+ukraine | ukraine | 2032-01-01 | war-crimes | yes | Art. 12(2)(a)
+ukraine | russia | 2025-06-01 | war-crimes | yes | Art. 12(2)(a)
+# Aggression (Arts. 15 bis and 15 ter)
+germany | spain | 2018-07-16 | aggression | no | Arts. 15 bis(2), 15 bis(3), 15 ter(2) and 15 ter(3)
+germany | spain | 2018-07-17 | aggression | yes | Arts. 15 bis(4) and 121(5)
+germany | spain | 2018-07-18 | aggression | yes | Arts. 15 bis(4) and 121(5)
+ukraine | russia | 2022-02-24 | aggression | no | Art. 15 bis(5)
+ukraine | russia | 2026-01-01 | aggression | no | Art. 15 bis(5)
+russia | germany | 2022-02-24 | aggression | no | Art. 15 bis(5)
+| russia | 2022-02-24 | aggression | no | Art. 15 bis(5)
+syria | | 2022-02-24 | aggression | no | Art. 15 bis(5)
+germany | | 2022-02-24 | aggression | open | Art. 15 bis
+| germany | 2022-02-24 | aggression | open | Art. 15 bis
+| kenya | 2022-02-24 | aggression | no | Art. 15 bis(4)
+germany | kenya | 2022-02-24 | aggression | no | Arts. 15 bis(4) and 121(5)
+germany | guatemala | 2022-02-24 | aggression | no | Arts. 15 bis(4) and 121(5)
+germany | france | 2022-02-24 | aggression | open | Arts. 15 bis(4) and 121(5)
+france | germany | 2022-02-24 | aggression | open | Arts. 15 bis(4) and 121(5)
+france | united kingdom | 2022-02-24 | aggression | no | Arts. 15 bis(4) and 121(5)
+germany | italy | 2023-01-25 | aggression | open | Arts. 15 bis(4) and 121(5)
+germany | italy | 2023-01-26 | aggression | yes | Arts. 15 bis(4) and 121(5)
+germany | italy | 2023-01-27 | aggression | yes | Arts. 15 bis(4) and 121(5)
+germany + syria | spain | 2022-02-24 | aggression | in part | Arts. 15 bis(4) and 121(5)
+libya | egypt | 2018-07-16 | aggression | no | Arts. 15 bis(2), 15 bis(3), 15 ter(2) and 15 ter(3)
+libya | egypt | 2018-07-17 | aggression | open | Arts. 13(b) and 15 ter
+sudan | chad | 2020-01-01 | aggression | open | Arts. 13(b) and 15 ter
+# Territories follow their own dates, nationality does not (Art. 12(2)(a); VCLT Art. 29)
+greenland | usa | 2004-09-30 | any | no | Art. 12(2)(a)
+greenland | usa | 2004-10-01 | any | yes | Art. 12(2)(a)
+greenland | usa | 2004-10-02 | any | yes | Art. 12(2)(a)
+greenland | denmark | 2004-09-30 | any | yes | Art. 12(2)(b)
+greenland | | 2004-09-30 | any | open | Art. 12(2)(b)
+faroe islands | usa | 2006-09-30 | any | no | Art. 12(2)(a)
+faroe islands | usa | 2006-10-01 | any | yes | Art. 12(2)(a)
+tokelau | usa | 2026-01-01 | any | no | Art. 12(2)(a)
+tokelau | new zealand | 2026-01-01 | any | yes | Art. 12(2)(b)
+bermuda | usa | 2010-03-10 | any | no | Art. 12(2)(a)
+bermuda | usa | 2010-03-11 | any | yes | Art. 12(2)(a)
+akrotiri | usa | 2010-03-11 | any | yes | Art. 12(2)(a)
+isle of man | usa | 2013-01-31 | any | no | Art. 12(2)(a)
+isle of man | usa | 2013-02-01 | any | yes | Art. 12(2)(a)
+gibraltar | usa | 2015-04-19 | any | no | Art. 12(2)(a)
+gibraltar | usa | 2015-04-20 | any | yes | Art. 12(2)(a)
+jersey | usa | 2020-01-01 | any | open | Art. 12(2)(a)
+guernsey | usa | 2020-01-01 | any | open | Art. 12(2)(a)
+chagos | usa | 2020-01-01 | any | open | Art. 12(2)(a)
+scotland | usa | 2003-01-01 | any | yes | Art. 12(2)(a)
+åland | russia | 2003-01-01 | any | yes | Art. 12(2)(a)
+réunion | usa | 2003-01-01 | any | yes | Art. 12(2)(a)
+aruba | usa | 2003-01-01 | any | yes | Art. 12(2)(a)
+hong kong | china | 2019-01-01 | any | no | Art. 12(2)(a)
+crimea | russia | 2014-02-27 | any | yes | Art. 12(3)
+gaza | israel | 2014-07-15 | any | yes | Art. 12(3)
+# Before a state existed, its predecessor counts
+montenegro | usa | 2005-06-01 | any | yes | Art. 12(2)(a)
+montenegro | usa | 2006-06-02 | any | yes | Art. 12(2)(a)
+montenegro | usa | 2006-06-03 | any | yes | Art. 12(2)(a)
+timor-leste | | 2002-11-30 | any | open | Art. 12(2)(b)
+timor-leste | indonesia | 2002-12-01 | any | yes | Art. 12(2)(a)
+"""
+TABLE = [
+    tuple(cell.strip() for cell in line.split("|"))
+    for line in CASES.splitlines()
+    if line and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize("case", TABLE, ids=" / ".join)
+def test_the_law(case):
+    """The verdict, and a ground of that article which holds, fails or is open accordingly."""
+    places, nationals, day, crime, verdict, article = case
+    found = ask(places, nationals, day, crime)
+
+    assert found.verdict.value == verdict
+    assert (article, DECIDES[verdict]) in {(g.article, g.holds) for g in found.grounds}
+
+
+def test_the_table_is_large_enough():
+    """At least eighty cases, no case twice, and every verdict among them."""
+    assert len(set(TABLE)) == len(TABLE) >= 80
+    assert {case[4] for case in TABLE} == {verdict.value for verdict in Verdict}
+
+
+PERIODS = [
+    ("afghanistan", "usa", "2003-04-01", "2003-04-30", "no"),
+    ("afghanistan", "usa", "2003-04-01", "2003-05-01", "in part"),
+    ("afghanistan", "usa", "2003-05-01", "2003-06-01", "yes"),
+    ("burundi", "burundi", "2017-10-01", "2017-10-26", "yes"),
+    ("burundi", "burundi", "2017-10-01", "2017-10-27", "in part"),
+    ("germany", "germany", "2002-06-01", "2002-07-01", "in part"),
+    ("ukraine", "russia", "2013-11-21", "2026-01-01", "yes"),
+    ("libya", "libya", "2010-12-01", "2011-01-31", "open"),
+    ("libya", "libya", "2011-02-01", "2011-03-31", "in part"),
+    ("sudan", "sudan", "2003-01-01", "2005-01-01", "in part"),
+]
+
+
+@pytest.mark.parametrize(("place", "nationals", "first", "last", "verdict"), PERIODS)
+def test_conduct_that_lasted(place, nationals, first, last, verdict):
+    """The whole period covered is yes, a part of it in part."""
+    assert ask(place, nationals, first, last=last).verdict.value == verdict
+
+
+def test_conduct_across_a_starting_day_is_open():
+    """What began before the starting day and went on is open, with both readings (Art. 11(2))."""
+    found = ask("afghanistan", "usa", "2003-04-01", last="2003-06-01")
+    ground = next(g for g in found.grounds if g.basis == "continuing conduct")
+
+    assert (ground.holds, ground.since, ground.until) == (
+        None,
+        dt.date(2003, 4, 1),
+        dt.date(2003, 4, 30),
+    )
+    assert "on one reading" in ground.reason
+    assert "on the other" in ground.reason
+
+
+def test_a_ground_of_a_period_says_for_which_days():
+    """Of a period across a starting day the same link fails first and then holds."""
+    found = ask("afghanistan", "usa", "2003-04-01", last="2003-06-01")
+    links = [g for g in found.grounds if g.article == "Art. 12(2)(a)"]
+
+    assert {(g.holds, g.since, g.until) for g in links} == {
+        (False, None, dt.date(2003, 4, 30)),
+        (True, dt.date(2003, 5, 1), None),
+    }
+
+
+SAID = [
+    ("philippines", "", "2019-03-16", "any", "Art. 127(2) (Burundi 2017, Philippines 2021)"),
+    ("niger", "", "2027-06-01", "any", "on one reading of Art. 127(2)"),
+    ("venezuela", "", "2027-07-01", "any", "under consideration by then: Venezuela I"),
+    ("palestine", "israel", "2014-06-13", "any", "Israel has challenged this"),
+    ("gaza", "israel", "2023-10-10", "any", "5 February 2021"),
+    ("libya", "usa", "2011-06-01", "any", "Paragraph 6 of Resolution 1970"),
+    ("darfur", "russia", "2010-01-01", "any", "whether that binds the Court is disputed"),
+    ("libya", "libya", "2020-01-01", "any", "must be linked to the situation"),
+    ("ukraine", "russia", "2016-01-01", "any", "Rule 44(2)"),
+    ("rwanda", "france", "2005-06-01", "any", "War crimes are excluded"),
+    ("rwanda", "france", "2008-07-01", "any", "War crimes are in doubt"),
+    ("darfur", "france", "2005-06-01", "war-crimes", "a referral by the Council does not rest"),
+    ("georgia", "russia", "2022-01-01", "war-crimes", "XVIII-10-d, biological and toxin weapons"),
+    ("germany", "spain", "2022-01-01", "aggression", "Art. 15 bis(6) to (8)"),
+    ("syria", "russia", "2016-01-01", "any", "A later declaration or referral could change this"),
+    ("ukraine", "russia", "2022-01-01", "aggression", "only a referral by the Security Council"),
+    ("falkland islands", "usa", "2011-01-01", "any", "Argentina rejected that extension"),
+    ("myanmar", "myanmar", "2017-08-25", "any", "part of the conduct took place on the territory"),
+]
+
+
+@pytest.mark.parametrize(("place", "nationals", "day", "crime", "words"), SAID)
+def test_what_is_said_beside(place, nationals, day, crime, words):
+    """Exclusions, disputes and what could change the answer stand in the notes."""
+    assert words in " ".join(ask(place, nationals, day, crime).notes)
+
+
+NOT_SAID = [
+    ("germany", "germany", "2002-06-30", "could change"),
+    ("france", "france", "2005-06-01", "could change"),
+    ("rwanda", "france", "2005-06-01", "Rule 44(2)"),
+    ("libya", "libya", "2011-02-20", "Paragraph 6"),
+    ("georgia", "russia", "2011-01-01", "121(5)"),
+]
+
+
+@pytest.mark.parametrize(("place", "nationals", "day", "words"), NOT_SAID)
+def test_what_is_not_said(place, nationals, day, words):
+    """A note stands only where it is true and matters."""
+    crime = "war-crimes" if place == "france" else "any"
+
+    assert words not in " ".join(ask(place, nationals, day, crime).notes)
+
+
+@pytest.mark.parametrize("case", [c for c in TABLE if c[4] == "no"], ids=" / ".join)
+def test_no_about_a_state_that_is_not_a_party(case):
+    """Every such no adds what could change it, where anything could."""
+    places, nationals, day, crime, *_ = case
+    found = ask(places, nationals, day, crime)
+    question = found.question
+    named = [*(p.state for p in question.places if p.state), *question.nationalities]
+    early = question.first < (ACTIVATION if crime == "aggression" else dt.date(2002, 7, 1))
+    outside = any(
+        not s.existed(question.first) or s.status(question.first) is not Status.PARTY for s in named
+    )
+
+    assert any("later declaration or referral" in n for n in found.notes) == (outside and not early)
+
+
+READINGS = [c for c in TABLE if c[4] == "open" and c[0] and c[1]]
+
+
+@pytest.mark.parametrize("case", READINGS, ids=" / ".join)
+def test_an_open_answer_names_both_readings(case):
+    """Where the law or a fact is open, the ground says what hangs on it."""
+    places, nationals, day, crime, *_ = case
+    grounds = [g for g in ask(places, nationals, day, crime).grounds if g.holds is None]
+
+    assert grounds
+    assert all(
+        re.search(r"on one reading|both must|would allow|in dispute|open:", g.reason)
+        for g in grounds
+    )
+
+
+PARTIES = [s for s in REGISTRY if any(spell.status is Status.PARTY for spell in s.spells())]
+DAYS = st.dates(dt.date(2002, 7, 1), dt.date(2030, 1, 1))
+STATES = st.sampled_from(REGISTRY.states)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    where=st.lists(STATES, max_size=2, unique=True),
+    whose=st.lists(STATES, min_size=1, max_size=2, unique=True),
+    more=st.sampled_from(PARTIES),
+    as_place=st.booleans(),
+    day=DAYS,
+    crime=st.sampled_from([Crime.ANY, Crime.GENOCIDE, Crime.CRIMES_AGAINST_HUMANITY]),
+)
+def test_one_more_party_never_turns_yes_into_no(where, whose, more, as_place, day, crime):
+    """One link that suffices suffices, whatever else is named (Art. 12(2))."""
+    places = tuple(find_place(state.iso3, REGISTRY) for state in where)
+    before = Question(places, tuple(whose), day, day, crime)
+    added = find_place(more.iso3, REGISTRY)
+    after = (
+        replace(before, places=(*places, added))
+        if as_place
+        else replace(before, nationalities=(*whose, more))
+    )
+    if answer(before, REGISTRY, DOCKET).verdict is Verdict.YES:
+        assert answer(after, REGISTRY, DOCKET).verdict is Verdict.YES
+
+
+@settings(max_examples=100, deadline=None)
+@given(where=STATES, whose=STATES, day=DAYS, crime=st.sampled_from(Crime))
+def test_every_ground_holds_for_the_day_asked(where, whose, day, crime):
+    """A day lies within the run of each ground, and the verdict is the same on the run's ends."""
+    if where is whose:
+        return
+    found = ask(where.iso3, whose.iso3, day.isoformat(), crime.value)
+    for ground in found.grounds:
+        assert ground.since is None or ground.since <= day
+        assert ground.until is None or day <= ground.until
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    where=STATES, whose=STATES, first=DAYS, days=st.integers(0, 4000), crime=st.sampled_from(Crime)
+)
+def test_a_period_agrees_with_its_days(where, whose, first, days, crime):
+    """A period is yes only if its days are, and no only if none of them is covered."""
+    if where is whose:
+        return
+    last = first + dt.timedelta(days=days)
+    asked = (where.iso3, whose.iso3)
+    whole = ask(*asked, first.isoformat(), crime.value, last.isoformat()).verdict
+    ends = {ask(*asked, day.isoformat(), crime.value).verdict for day in (first, last)}
+    if whole in {Verdict.YES, Verdict.NO}:
+        assert ends == {whole}
+    if Verdict.YES in ends:
+        assert whole in {Verdict.YES, Verdict.IN_PART}
+
+
+def test_opting_out_counts_from_the_next_day():
+    """A declaration under Art. 15 bis(4) must come before the act."""
+    day = dt.date(2020, 5, 5)
+    spain = REGISTRY["ESP"]
+    act = Act(Kind.OPT_OUT_15BIS_4, day, spain.acts[0].sources)
+    states = tuple(replace(s, acts=(*s.acts, act)) if s is spain else s for s in REGISTRY)
+    changed = Registry(REGISTRY.as_of, "", states, REGISTRY.sources, {}, REGISTRY.amendments)
+    verdicts = [
+        ask("germany", "spain", on, "aggression", registry=changed).verdict.value
+        for on in ("2020-05-04", "2020-05-05", "2020-05-06")
+    ]
+
+    assert verdicts == ["yes", "yes", "no"]
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        (("uganda", "", "2002-07-15"), "confidence: medium"),
+        (("germany", "guatemala", "2022-01-01", "aggression"), "confidence: unsourced"),
+        (("greenland", "", "2004-10-01"), "the depositary was told was not found"),
+        (("libya", "libya", "2015-01-01"), "no formal acceptance by the Court was found"),
+    ],
+)
+def test_the_doubt_of_a_fact_shows(question, words):
+    """An act that is not well attested says so in the ground that rests on it."""
+    assert words in " ".join(ground.reason for ground in ask(*question).grounds)
+
+
+@pytest.mark.parametrize(
+    ("places", "nationals", "day", "names"),
+    [
+        ("georgia", "russia", "2008-08-10", ["Georgia"]),
+        ("georgia", "russia", "2008-10-11", []),
+        ("ukraine", "russia", "2022-03-01", ["Ukraine"]),
+        ("crimea", "russia", "2014-03-01", ["Ukraine"]),
+        ("sudan", "", "2004-01-01", ["Darfur, Sudan"]),
+        ("south sudan", "", "2004-01-01", []),
+        ("iraq", "united kingdom", "2004-01-01", ["Iraq/UK"]),
+        ("iraq", "usa", "2004-01-01", []),
+        ("poland", "usa", "2004-01-01", ["Afghanistan"]),
+        ("poland", "russia", "2004-01-01", []),
+        ("palestine", "israel", "2014-06-13", ["State of Palestine"]),
+        ("palestine", "israel", "2010-01-01", ["Palestine (declaration of 2009)"]),
+    ],
+)
+def test_the_situation_that_covers_it(places, nationals, day, names):
+    """An answer names what the Court has done there: by place, people and days."""
+    assert [s.name for s in ask(places, nationals, day).situations] == names
+
+
+@pytest.mark.parametrize(
+    ("places", "nationals", "crime", "words"),
+    [
+        ("kosovo", "", "any", "no participation of its own for Kosovo"),
+        ("south ossetia", "", "any", "South Ossetia"),
+        ("atlantis", "", "any", "no state is called 'atlantis'"),
+        ("congo", "", "any", "could be"),
+        ("", "greenland", "any", "ask for Denmark"),
+        ("", "", "any", "name a territory or a nationality"),
+        ("spain", "spain", "aggression", "name two states"),
+    ],
+)
+def test_bad_questions(places, nationals, crime, words):
+    """What names no state, or asks nothing, is refused with the reason."""
+    with pytest.raises(QuestionError, match=re.escape(words)):
+        ask(places, nationals, "2022-01-01", crime)
+
+
+def test_the_end_before_the_beginning():
+    """A period runs forward."""
+    with pytest.raises(QuestionError, match="give the earlier day first"):
+        ask("spain", "", "2022-01-02", last="2022-01-01")
+
+
+def test_runs():
+    """A run ends on the day before a turn, and a turn to the same value is none."""
+    a, b, c = (dt.date(2020, 1, day) for day in (1, 10, 20))
+    turns = [(b, True), (a, False), (c, True)]
+
+    assert run_on(a, False, turns) == Run(False, None, dt.date(2020, 1, 9))
+    assert run_on(b, False, turns) == run_on(c, False, turns) == Run(True, b, None)
+
+
+@pytest.mark.parametrize(
+    ("day", "run"),
+    [
+        ("2020-01-09", Run(False, None, dt.date(2020, 1, 9))),
+        ("2020-01-10", Run(True, dt.date(2020, 1, 10), dt.date(2020, 1, 20))),
+        ("2020-01-20", Run(True, dt.date(2020, 1, 10), dt.date(2020, 1, 20))),
+        ("2020-01-21", Run(False, dt.date(2020, 1, 21), None)),
+    ],
+)
+def test_periods(day, run):
+    """A period holds on its first and its last day, and not beyond."""
+    ends = (dt.date(2020, 1, 10), dt.date(2020, 1, 20))
+
+    assert period(dt.date.fromisoformat(day), *ends) == run
+
+
+LAW = Path(__file__).parent.parent / "docs" / "law.md"
+
+
+def test_the_law_page_names_functions_that_exist():
+    """Each `module.function` of docs/law.md is there, and each rule's module is mentioned."""
+    named = re.findall(r"`jurisdiction\.(\w+)\.(\w+)`", LAW.read_text(encoding="utf-8"))
+
+    assert len(named) > 15
+    for module, function in named:
+        assert hasattr(import_module(f"icc_status.jurisdiction.{module}"), function), function
+    assert {module for module, _ in named} >= {
+        "aggression",
+        "amendments",
+        "article124",
+        "declarations",
+        "extent",
+        "links",
+        "referrals",
+        "temporal",
+        "verdict",
+    }

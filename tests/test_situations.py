@@ -1,0 +1,223 @@
+"""The situations: what the file says, what follows on a day, and what a bad file is told."""
+
+import datetime as dt
+import json
+import re
+
+import pytest
+from conftest import SCREEN
+
+from icc_status import RegistryError, document, load, reader, situations_reader
+from icc_status.schema import ABOUT, SOURCE
+from icc_status.situations_reader import PHASE, SITUATION, codes, situation_faults
+
+TEXT = reader.bundled("situations.yaml").read_text(encoding="utf-8")
+CODES = [state.iso3 for state in load()]
+DOCKET = situations_reader.load()
+SITUATIONS = {situation.key: situation for situation in DOCKET}
+CITED_BY_RULES = {"statute", "rc-res-6", "asp-16-res-5"}
+
+
+def test_the_file_is_sound():
+    """No fault, and every code is a state's of the registry."""
+    assert situation_faults(document.read(TEXT), CODES) == []
+
+
+def test_the_head_of_the_file_lists_its_fields():
+    """The data dictionary and the reader know the same fields, in the same order."""
+    head = TEXT[: TEXT.index("\nabout:")]
+    listed = re.findall(r"^#   (\w+) - ", head, re.MULTILINE)
+
+    assert listed == [*ABOUT, *SOURCE, *SITUATION, *PHASE]
+
+
+def test_every_source_is_cited():
+    """By a situation, by a phase, or by a rule."""
+    cited = {s.key for i in DOCKET for s in i.sources}
+    cited |= {s.key for i in DOCKET for phase in i.phases for s in phase.sources}
+
+    assert set(DOCKET.sources) == cited | CITED_BY_RULES
+
+
+def test_totals():
+    """Eighteen investigations, two of them referred by the Council, and fourteen others."""
+    status = [s.status(DOCKET.as_of) for s in DOCKET]
+
+    assert len(status) == 32
+    assert sum(word.startswith("investigation") for word in status) == 18
+    assert [s.key for s in DOCKET.referrals()] == ["darfur", "libya"]
+
+
+@pytest.mark.parametrize("situation", DOCKET.situations, ids=lambda s: s.key)
+def test_nothing_is_dated_after_the_file(situation):
+    """No phase lies after as_of, and a scope runs forward from 1 July 2002 or later."""
+    assert situation.phases[-1].date <= DOCKET.as_of
+    start = situation.covers_from or dt.date(2002, 7, 1)
+    assert dt.date(2002, 7, 1) <= start <= (situation.covers_until or dt.date.max)
+
+
+@pytest.mark.parametrize(
+    ("key", "day", "status"),
+    [
+        ("georgia", "2008-08-13", None),
+        ("georgia", "2008-08-14", "preliminary examination"),
+        ("georgia", "2015-10-13", "authorisation requested"),
+        ("georgia", "2016-01-27", "investigation"),
+        ("georgia", "2022-12-15", "investigation"),
+        ("georgia", "2022-12-16", "investigation concluded"),
+        ("afghanistan", "2019-04-12", "authorisation refused"),
+        ("afghanistan", "2020-03-05", "investigation"),
+        ("iraq-uk", "2010-01-01", "preliminary examination closed"),
+        ("iraq-uk", "2015-01-01", "preliminary examination"),
+        ("mali", "2012-07-18", "preliminary examination"),
+        ("ukraine", "2022-03-01", "referred"),
+        ("nigeria", "2026-01-01", "preliminary examination completed"),
+        ("egypt", "2014-05-08", "declined"),
+    ],
+)
+def test_status_on_a_day(key, day, status):
+    """The last phase decides; of two on a day, a referral does not."""
+    assert SITUATIONS[key].status(dt.date.fromisoformat(day)) == status
+
+
+@pytest.mark.parametrize(
+    ("state", "keys"),
+    [
+        ("RUS", {"georgia", "ukraine"}),
+        ("ISR", {"palestine", "palestine-2009"}),
+        ("USA", {"afghanistan"}),
+        ("POL", {"afghanistan"}),
+        ("MMR", {"bangladesh-myanmar"}),
+        ("GBR", {"iraq-uk"}),
+        ("SDN", {"darfur"}),
+        ("DEU", set()),
+    ],
+)
+def test_whom_a_situation_concerns(state, keys):
+    """The territory and the nationals, and where linked conduct is concerned."""
+    assert {s.key for s in DOCKET.concerning(state, DOCKET.as_of)} == keys
+
+
+GOOD = """\
+about: {claim: a, prevails: b, licence: c, as_of: 2026-01-01}
+sources:
+  - {key: s, title: t, read: 2026-01-01}
+situations:
+  - key: x
+    name: X
+    states: ["COD"]
+    origin: proprio-motu
+    source: s
+    phases:
+      - {date: 2020-01-01, kind: examination-opened, source: s}
+"""
+FAULTS = [
+    ("    name: X\n", "", "x: has no field 'name'; add it"),
+    ("    name: X\n", "    name: X\n    status: open\n", "status: is no known field"),
+    ("origin: proprio-motu", "origin: own", "origin: must be one of"),
+    ('["COD"]', "[COD, Cod]", "states: must be a list of codes"),
+    ('["COD"]', '["QQQ"]', "'QQQ' is no state's iso3"),
+    ("    source: s\n    p", "    source: z\n    p", "'z' is no key under 'sources'"),
+    ("date: 2020-01-01", "date: 2020-02-30", "2020-02-30 is no day"),
+    ("examination-opened", "opened", "kind: must be one of"),
+    ("origin: proprio-motu", "origin: security-council", "one 'resolution'"),
+    (
+        "      - {date: 2020",
+        "      - {date: 2021-01-01, kind: referred, source: s}\n      - {date: 2020",
+        "are not by date; sort them",
+    ),
+    ("    phases:\n", "    phases: []\n    p:\n", "is no known field"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "message"), FAULTS, ids=lambda text: text.strip()[:30])
+def test_faults(old, new, message):
+    """Each fault is named with its place and its remedy."""
+    assert situation_faults(document.read(GOOD), CODES) == []
+    bad = GOOD.replace(old, new)
+
+    assert bad != GOOD
+    assert any(message in str(fault) for fault in situation_faults(document.read(bad), CODES))
+
+
+def test_a_file_out_of_shape_is_not_read(tmp_path):
+    """Reading stops at the first fault, and at what is no file of situations."""
+    path = tmp_path / "situations.yaml"
+    path.write_text(GOOD.replace("name: X", "name: X\n    nom: X"), encoding="utf-8")
+    with pytest.raises(RegistryError, match="is no known field"):
+        situations_reader.load(path)
+    path.write_text("states: []\n", encoding="utf-8")
+    with pytest.raises(RegistryError, match="it has no list 'situations'"):
+        situations_reader.load(path)
+
+
+@pytest.mark.parametrize("value", ["COD", [], ["cod"], [1]])
+def test_codes(value):
+    """A list of alpha-3 codes, and nothing like one."""
+    assert codes(["COD", "CAF"]) is None
+    assert codes(value) is not None
+
+
+def test_the_list_in_a_pipe(run):
+    """One line a situation, its status as of the day."""
+    result = run("situations", "--state", "russia", "--on", "2020-01-01")
+
+    assert result.code == 0
+    assert result.out == (
+        "Georgia\tICC-01/15\tGEO\tinvestigation\t2016-01-27\n"
+        "Ukraine\tICC-01/22\tUKR\tpreliminary examination\t2014-04-25\n"
+    )
+
+
+def test_the_list_as_json(run):
+    """All fields, with the phases up to the day and their sources."""
+    found = json.loads(run("situations", "--on", "2021-01-01", "--format", "json").out)
+    georgia = next(s for s in found if s["situation"] == "Georgia")
+
+    assert georgia["confidence"] is None
+    assert (georgia["covers_from"], georgia["covers_until"]) == ("2008-07-01", "2008-10-10")
+    assert [p["kind"] for p in georgia["phases"]][-1] == "investigation-authorised"
+    assert all(p["sources"] for s in found for p in s["phases"])
+    assert not any(s["situation"] == "Lithuania/Belarus" for s in found)
+
+
+def test_the_list_on_a_terminal(run):
+    """A table with the confidence, how many, and as of when."""
+    out = run("situations", "--state", "venezuela", place=SCREEN).out
+
+    assert "Venezuela II" in out
+    assert "medium" in out
+    assert "3 situations, known as of 2026-06-30." in out
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (("--state", "atlantis"), "no state is called 'atlantis'"),
+        (("--state", "gaza"), "ask for the State of Palestine"),
+        (("--on", "1998-01-01"), "is before the Rome Statute was adopted"),
+    ],
+)
+def test_bad_questions(run, args, message):
+    """What names no state or no day is refused."""
+    result = run("situations", *args)
+
+    assert (result.code, result.out) == (2, "")
+    assert message in result.err
+
+
+@pytest.mark.parametrize(
+    ("state", "named"),
+    [("russia", ["Georgia", "Ukraine"]), ("israel", ["State of Palestine"])],
+)
+def test_the_card_names_them(run, state, named):
+    """A card says which situations concern the state or its nationals."""
+    out = run(state, place=SCREEN).out
+
+    assert "Before the Court" in out
+    assert all(name in out for name in named)
+
+
+def test_the_card_of_a_state_that_none_concerns(run):
+    """Nothing is said where there is nothing to say."""
+    assert "Before the Court" not in run("germany", place=SCREEN).out

@@ -1,0 +1,121 @@
+"""What lets a fact be traced: sources in full, how to cite the registry, and how old it is."""
+
+import dataclasses
+import datetime as dt
+from pathlib import Path
+
+import pytest
+import yaml
+from conftest import PIPE, SCREEN
+
+from icc_status import __version__
+
+CITATION = Path(__file__).parent.parent / "CITATION.cff"
+WATCHED = dataclasses.replace(PIPE, errors_tty=True)
+
+
+def test_sources_in_full(run, registry):
+    """--sources adds each act with its reference, and each source's title, address and day."""
+    plain = run("hungary", place=SCREEN).out
+    result = run("hungary", "--sources", place=SCREEN)
+    added = result.out.removeprefix(plain)
+    told = " ".join(added.split())
+
+    assert result.code == 0
+    assert result.out.startswith(plain)
+    assert "Sources of the acts of Hungary" in told
+    for act in registry["HUN"].acts:
+        assert f"{act.date} " in told
+        assert act.reference is None or f"reference: {act.reference}" in told
+        for source in act.sources:
+            assert source.title in told
+            assert f"read {source.read}" in told
+            assert (source.copy or "") in told
+            assert (source.url or "") in told
+
+
+def test_an_address_is_never_broken(run, registry):
+    """However narrow the terminal, an address stays in one piece."""
+    narrow = dataclasses.replace(SCREEN, width=20)
+    lines = run("russia", "--sources", place=narrow).lines
+
+    assert f"    {registry['RUS'].acts[0].sources[0].url}" in lines
+
+
+def test_sources_of_several(run):
+    """Several states have their acts one after the other, under the table."""
+    out = run("hungary", "burundi", "--sources", place=SCREEN).out
+
+    assert out.index("Sources of the acts of Hungary") < out.index("Sources of the acts of Burundi")
+
+
+def test_sources_of_the_day(run):
+    """Only what was done by the day asked about is listed."""
+    added = run("burundi", "--sources", "--on", "2016-10-26", place=SCREEN).out
+
+    assert "2004-09-21  Ratification" in added
+    assert "2016-10-27" not in added
+
+
+@pytest.mark.parametrize(
+    "args", [(), ("--format", "csv"), ("--format", "table", "--fields", "iso3")], ids=str
+)
+def test_sources_go_with_the_card(run, args):
+    """In a machine format --sources is a bad question: those that can hold sources do so anyway."""
+    result = run("hungary", "--sources", *args)
+
+    assert (result.code, result.out) == (2, "")
+    assert result.err == (
+        "icc-status: --sources goes with '--format table' and without --fields;"
+        " json, jsonl and yaml hold each act's sources in full\n"
+    )
+
+
+SAID = (
+    "icc-status: the registry ended {} days ago, on 2026-10-02:"
+    " look for a newer release, or ask the depositary's page\n"
+)
+AS_OF = dt.date(2026, 10, 2)
+AGES = {"the last day": (180, ""), "a day later": (181, SAID), "years later": (2000, SAID)}
+
+
+@pytest.mark.parametrize(("days", "said"), AGES.values(), ids=AGES.keys())
+@pytest.mark.parametrize("args", [["russia"], ["list"], ["count"], ["changes"]], ids=str)
+def test_an_old_registry(run, days, said, args):
+    """From 181 days after as_of a person is told, on standard error; the answer is the same."""
+    today = AS_OF + dt.timedelta(days)
+    result = run(*args, place=WATCHED, today=today)
+
+    assert result.err.endswith(said.format(days))
+    assert ("the registry ended" in result.err) == bool(said)
+    assert result.out == run(*args, today=today).out
+
+
+def test_nobody_is_told_in_a_script(run):
+    """Where standard error is no terminal, nothing is said."""
+    assert run("russia", today=dt.date(2030, 1, 1)).err == ""
+
+
+def test_check_stays_silent(run):
+    """The verb for scripts never speaks."""
+    result = run("check", "france", "--is", "parties", place=WATCHED, today=dt.date(2030, 1, 1))
+
+    assert (result.code, result.out, result.err) == (0, "", "")
+
+
+@pytest.mark.parametrize(("value", "said"), [("1", False), ("", True)], ids=["set", "empty"])
+def test_the_warning_can_be_silenced(run, monkeypatch, value, said):
+    """ICC_STATUS_NO_STALE_WARNING silences it."""
+    monkeypatch.setenv("ICC_STATUS_NO_STALE_WARNING", value)
+
+    assert bool(run("russia", place=WATCHED, today=dt.date(2030, 1, 1)).err) is said
+
+
+def test_the_citation_is_of_this_version(registry):
+    """CITATION.cff names the version, and what the registry covered when that was released."""
+    citation = yaml.safe_load(CITATION.read_text(encoding="utf-8"))
+
+    assert citation["version"] == __version__
+    assert citation["date-released"] >= registry.as_of
+    assert f"as of {registry.as_of}" in " ".join(citation["abstract"].split())
+    assert "CC0-1.0" in citation["license"]
