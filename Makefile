@@ -23,7 +23,11 @@ test: .venv ## the tests
 data: .venv ## the registry
 	$(PYTHON) -m icc_status validate
 
+spark: .venv ## the recipe for Spark
+	$(PYTHON) -m pip install -q -e '.[test,spark]'
+	$(PYTHON) -m pytest -q tests/test_spark.py
+
 readme: .venv ## make the README's examples anew
 	$(PYTHON) tests/make_readme.py
 
-.PHONY: help check lint types test data readme
+.PHONY: help check lint types test data spark readme

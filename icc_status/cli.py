@@ -22,6 +22,8 @@ VERBS = {
     "count": ("count", "Count the states by status and region."),
     "changes": ("changes", "List what happened, in order."),
     "check": ("check", "Answer yes or no by exit code, for scripts."),
+    "annotate": ("annotate", "Add to each row of a file where its state stood."),
+    "export": ("export", "Write the registry as tables for other programs."),
     "jurisdiction": ("jurisdiction", "Could the Court act: under which article, since when."),
     "situations": ("situations", "List the situations before the Court."),
     "map": ("world_map", "Draw the world's states by status."),
@@ -40,8 +42,8 @@ icc-status list non-ratifiers           the states of a group
 icc-status burundi --on 2017-10-26      on any day since 1998-07-17
 """
 EPILOG = (
-    "\b\nExit codes: 0 answered; 1 the answer is no, or a registry has faults;\n"
-    "2 the question is at fault; 3 the registry cannot be read;\n"
+    "\b\nExit codes: 0 answered; 1 the answer is no, a registry has faults or differs, or rows\n"
+    "were not understood; 2 the question is at fault; 3 the registry cannot be read;\n"
     "4 the output could not be written; 130 interrupted."
 )
 

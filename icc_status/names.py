@@ -57,6 +57,13 @@ class Index:
     ambiguous: Mapping[str, tuple[State, ...]]
     folds: Mapping[str, str] = field(repr=False)
 
+    def get(self, text: str) -> State | None:
+        """Return the one state that the text names, or None; `find` says why."""
+        key = fold(text)
+        if key in self.ambiguous or key in self.not_states:
+            return None
+        return self.states.get(key)
+
     def find(self, text: str, verbs: Sequence[str] = ()) -> State:
         """Return the one state that the text names.
 

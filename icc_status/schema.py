@@ -41,6 +41,11 @@ def _year(value: Any) -> str | None:
     return None if good else "must be a year such as 2011"
 
 
+def _digits(value: Any) -> str | None:
+    good = isinstance(value, str) and len(value) == 3 and value.isascii() and value.isdigit()
+    return None if good else 'must be three digits in quotes, such as "004"'
+
+
 def _number(value: Any) -> str | None:
     return None if type(value) is int else "must be a whole number"
 
@@ -184,3 +189,25 @@ HEAD: dict[str, Field] = {
 RECORDS = (ABOUT, SOURCE, REGION, AMENDMENT, SHARED_NAME, NOT_STATE, EXISTENCE, ACT, STATE)
 DAYS = frozenset(name for r in RECORDS for name, field in r.items() if field.check is _day)
 """The names of the fields that hold days, in whatever record."""
+
+CODE_SCHEMES = ("m49", "cow", "gw")
+SCHEME: dict[str, Field] = {
+    "key": Field(_one_of(*CODE_SCHEMES), required=True),
+    "title": Field(_text, required=True),
+    "source": Field(_text_or_texts, required=True),
+    "note": Field(_text),
+}
+STATE_CODES: dict[str, Field] = {
+    "iso3": Field(_code(3), required=True),
+    "m49": Field(_digits, required=True),
+    "cow": Field(_number),
+    "gw": Field(_number),
+    "gw_former": Field(_number),
+    "source": Field(_text_or_texts),
+    "note": Field(_text),
+}
+CODES_HEAD: dict[str, Field] = {
+    "sources": Field(_list, required=True, inside=SOURCE),
+    "schemes": Field(_list, required=True, inside=SCHEME),
+    "states": Field(_list, required=True, inside=STATE_CODES),
+}

@@ -17,10 +17,15 @@ def shape_faults(document: Document) -> list[Fault]:
     data = document.data
     if not isinstance(data, dict) or not isinstance(data.get("states"), list):
         raise RegistryError("not a registry: it has no list 'states'")
-    faults = [*document.faults, *record_faults(document, data, HEAD, ())]
+    faults = field_faults(document, HEAD)
     if not faults:
         faults += _references(document)
     return sorted(faults, key=lambda fault: fault.line or 0)
+
+
+def field_faults(document: Document, fields: Mapping[str, Field]) -> list[Fault]:
+    """Return every fault of a mapping's fields, YAML's own among them."""
+    return [*document.faults, *record_faults(document, document.data, fields, ())]
 
 
 def fault(document: Document, path: Path, message: str) -> Fault:

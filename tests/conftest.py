@@ -1,14 +1,26 @@
 import datetime as dt
 import io
+import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.util import find_spec
 
 import pytest
 from browser import chromium
 
 from icc_status import Registry, cli, load
 from icc_status.terminal import Terminal
+
+
+def why_no_spark() -> str | None:
+    """Return why the recipe for Spark cannot be run here, or None where it can."""
+    if find_spec("pyspark") is None:
+        return "PySpark is not installed: pip install 'icc-status[spark]'"
+    return None if shutil.which("java") else "there is no Java"
+
+
+collect_ignore = ["test_spark.py"] if why_no_spark() else []
 
 TODAY = dt.date(2026, 11, 24)
 PIPE = Terminal(tty=False, width=80, color=False, encoding="utf-8")
@@ -35,9 +47,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter, config: pytest.Config
 ) -> None:
-    """Say how many tests need a browser that is not there."""
+    """Say how many tests need a browser that is not there, and what the Spark recipe lacks."""
     if number := config.stash.get(LEFT_OUT, 0):
         terminalreporter.write_line(f"{number} {WITHOUT_CHROMIUM}", yellow=True)
+    if why := why_no_spark():
+        terminalreporter.write_line(f"recipe for Spark left out: {why}", yellow=True)
 
 
 @dataclass(frozen=True)

@@ -15,15 +15,17 @@ MODULES = {
 DOMAIN = {
     *("acts", "errors", "events", "folding", "groups", "names", "prose", "registry", "rows"),
     *("jurisdiction", "shades", "situations", "standing", "state", "timeline", "treaty"),
+    *("annotations", "days", "periods", "resolve", "tally"),
 }
 READING = {
     *("document", "fingerprint", "reader", "schema", "shape", "snapshot"),
     *("law", "law_declarations", "law_participation", "validate"),
     *("audit", "audit_registries", "catalogue", "copies", "situations_reader", "situations_shape"),
+    *("annotating", "appending", "codes", "columns", "csvtext", "datapackage", "datasets"),
 }
 EDGE = {"__init__", "__main__", "cli", "clock", "quick", "terminal"}
 FLOORS = {
-    **dict.fromkeys(("errors", "terminal", "clock"), 0),
+    **dict.fromkeys(("errors", "output", "terminal", "clock"), 0),
     **dict.fromkeys(DOMAIN - {"errors"}, 1),
     **dict.fromkeys(READING, 2),
     "render": 3,
@@ -37,6 +39,7 @@ HOMES = {
     "rich": {name for name in MODULES if name.startswith("render.")},
     "yaml": {"document"},
     "vl_convert": {"pictures.convert"},
+    "pyarrow": {"render.parquet"},
 }
 
 

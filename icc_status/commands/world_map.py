@@ -7,8 +7,8 @@ import click
 
 from icc_status.commands.answer import foot, remarks
 from icc_status.commands.options import ON, REGISTRY, PicturePath
-from icc_status.commands.saving import save
 from icc_status.commands.session import current
+from icc_status.output import save
 from icc_status.schema import REGIONS
 from icc_status.state import check_day
 

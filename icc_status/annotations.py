@@ -1,0 +1,147 @@
+"""What each row of a data set gets: the answer for its state on its day, and the counts.
+
+A day is looked up once to its stretch of time, and a state has one ready answer for each.
+Nothing here reads a clock or a file.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Generic, TypeVar
+
+from icc_status.days import Days
+from icc_status.periods import Period, Timeline, opening
+from icc_status.registry import Registry
+from icc_status.resolve import Settled
+from icc_status.state import State
+from icc_status.tally import Tally, named
+
+V = TypeVar("V")
+
+REMEMBERED = 20_000
+"""How many spellings, and how many days, are kept: memory must not grow with the rows."""
+
+LONG = 200
+"""How many characters a cell may have to be kept."""
+
+OF_STATES: dict[str, Callable[[State], str]] = {
+    "iso3": lambda state: state.iso3,
+    "iso2": lambda state: state.iso2,
+    "name": lambda state: state.name,
+    "region": lambda state: state.region,
+}
+"""The columns that a state has whether or not it existed on the day."""
+
+OF_PERIODS: dict[str, Callable[[Period], str]] = {
+    "status": lambda period: period.status.value,
+    "party": lambda period: "true" if period.party else "false",
+    "since": lambda period: str(period.since or ""),
+    "until": lambda period: str(period.last or ""),
+}
+"""The columns that follow from the day."""
+
+COLUMNS = (*OF_STATES, *OF_PERIODS)
+DEFAULT = ("iso3", "status", "party", "since")
+
+
+class UnresolvedError(Exception):
+    """A row that cannot be answered, where the asker wants to stop at the first."""
+
+
+class Memo(dict[str, V], Generic[V]):
+    """Answers by cell, computed when first asked for, forgotten when there are too many."""
+
+    def __init__(self, compute: Callable[[str], V]) -> None:
+        self.compute = compute
+
+    def __missing__(self, key: str) -> V:
+        if len(key) > LONG:
+            return self.compute(key)
+        if len(self) >= REMEMBERED:
+            self.clear()
+        value = self[key] = self.compute(key)
+        return value
+
+
+class Annotator:
+    """Gives a row the cells to add, joined as the text that the row will end in.
+
+    `answers[name][stretches[day]]` is the quick way, and None where there is something to
+    count; `tell(name, day)` answers then.
+    """
+
+    def __init__(
+        self,
+        registry: Registry,
+        resolver: Settled,
+        read_day: Days,
+        columns: Sequence[str],
+        join: Callable[[Iterable[str]], str],
+        strict: bool = False,
+    ) -> None:
+        self.tally = Tally()
+        self.timeline = Timeline(registry, registry.as_of)
+        self.resolver = resolver
+        self.read_day = read_day
+        self.columns = columns
+        self.join = join
+        self.strict = strict
+        self.nothing: list[str | None] = [None] * (len(self.timeline.turns) + 2)
+        self.states: Memo[State | None] = Memo(resolver.get)
+        self.stretches: Memo[int] = Memo(self._stretch)
+        self.full: Memo[list[str]] = Memo(lambda iso3: self._texts(registry[iso3]))
+        self.answers: Memo[list[str | None]] = Memo(self._quick)
+
+    def _stretch(self, cell: str) -> int:
+        day = self.read_day(cell)
+        return -1 if day is None else self.timeline.stretch(day)
+
+    def _texts(self, state: State) -> list[str]:
+        on_each = self.timeline.on_each(state)
+        texts = {period: self._cells(state, period) for period in set(on_each)}
+        return [texts[period] for period in on_each]
+
+    def _quick(self, cell: str) -> list[str | None]:
+        """Return the answers that need no counting; the last place is for what is no day."""
+        state = self.states[cell]
+        if state is None:
+            return self.nothing
+        first, ahead = self.timeline.stretch(str(opening(state))), self.timeline.ahead
+        return [*self.nothing[:first], *self.full[state.iso3][first:ahead], *self.nothing[ahead:]]
+
+    def _cells(self, state: State | None, period: Period | None) -> str:
+        return self.join(self._cell(column, state, period) for column in self.columns)
+
+    def _cell(self, column: str, state: State | None, period: Period | None) -> str:
+        if column in OF_STATES:
+            return OF_STATES[column](state) if state else ""
+        return OF_PERIODS[column](period) if period else ""
+
+    def tell(self, name: str, day: str) -> str:
+        """Return the cells to add to a row that has something to count, and count it.
+
+        Raises UnresolvedError where the row cannot be answered and the annotator is strict.
+        """
+        state, stretch, tally = self.states[name], self.stretches[day], self.tally
+        if state is None and self.resolver.is_settled(name):
+            tally.none += 1
+            return self._cells(None, None)
+        if state is None or stretch < 0:
+            return self._unresolved(name, day)
+        if stretch == 0:
+            tally.before += 1
+        elif stretch < self.timeline.stretch(str(opening(state))):
+            tally.unborn += 1
+        elif stretch >= self.timeline.ahead:
+            tally.ahead += 1
+        return self.full[state.iso3][stretch]
+
+    def _unresolved(self, name: str, day: str) -> str:
+        self.tally.unresolved += 1
+        if self.states[name] is None:
+            if self.strict:
+                raise UnresolvedError(named(name, self.resolver.why(name)))
+            self.tally.names.add(name)
+        if self.stretches[day] < 0:
+            if self.strict:
+                raise UnresolvedError(self.read_day.why(day))
+            self.tally.days.add(day)
+        return self._cells(None, None)

@@ -1,0 +1,126 @@
+"""Write the registry as tables that other programs read."""
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from icc_status.codes import load_codes
+from icc_status.columns import names
+from icc_status.commands.answer import remarks
+from icc_status.commands.options import ON, REGISTRY
+from icc_status.commands.session import Session, current
+from icc_status.datapackage import MEDIA, SUFFIXES, datapackage, file_name
+from icc_status.datasets import DATASETS, Dataset, Question, check_years
+from icc_status.errors import OutputError, QuestionError
+from icc_status.output import save
+from icc_status.render.formats import render
+from icc_status.rows import Sheet
+from icc_status.treaty import ADOPTED
+
+YEAR = click.IntRange(ADOPTED.year, 9999)
+TABLE_HELP = "\n".join(f"  {name:<8} {d.title.lower()}" for name, d in DATASETS.items())
+
+
+@click.command(
+    help="Write the registry as tables for other programs.\n\n\b\nTABLE is one of\n"
+    + TABLE_HELP
+    + "\n\nWithout TABLE, all of them go into the directory that -o names, with a"
+    " datapackage.json that says what each column means."
+)
+@click.argument("table", required=False, type=click.Choice(list(DATASETS)), metavar="[TABLE]")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(MEDIA)),
+    help="Default: what the ending of -o says, else csv. parquet needs icc-status[parquet].",
+)
+@click.option("--from", "first", type=YEAR, metavar="YEAR", help="The panel's first year (1998).")
+@click.option("--until", "last", type=YEAR, metavar="YEAR", help="Its last (the registry's).")
+@click.option(
+    "--at",
+    type=click.Choice(["start", "end"]),
+    default="end",
+    show_default=True,
+    help="Which day of each year the panel is about: 1 January or 31 December.",
+)
+@ON
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="PATH",
+    help="A file, or the directory for all; each file is written whole or not at all.",
+)
+@REGISTRY
+def export(
+    table: str | None,
+    form: str | None,
+    first: int | None,
+    last: int | None,
+    at: str,
+    on: dt.date | None,
+    output: Path | None,
+) -> None:
+    """Write the registry as tables for other programs."""
+    session = current()
+    registry = session.registry
+    if table is None and output is None:
+        raise QuestionError(f"name a table ({', '.join(DATASETS)}), or a directory with -o")
+    start = ADOPTED.year + (at == "start") if first is None else first
+    end = registry.as_of.year if last is None else last
+    question = Question(registry, load_codes(), session.day(on), range(start, end + 1), at)
+    if table in {None, "panel"}:
+        check_years(question)
+    for remark in remarks(session, _latest(question, table, on)):
+        session.note(remark)
+    if table is None:
+        assert output is not None
+        _all(session, question, form or "csv", output)
+        return
+    form = form or _by_suffix(output)
+    data = _data(DATASETS[table], question, form)
+    _one(session, data, output, binary=form == "parquet")
+
+
+def _latest(question: Question, table: str | None, on: dt.date | None) -> dt.date | None:
+    """Return the latest day that is asked about, where one is."""
+    days = [on] if on and table in {None, "states"} else []
+    if table in {None, "panel"}:
+        days.append(question.day(question.years[-1]))
+    return max(days, default=None)
+
+
+def _by_suffix(output: Path | None) -> str:
+    suffix = output.suffix.removeprefix(".").lower() if output else ""
+    return next((form for form, ending in SUFFIXES.items() if ending == suffix), "csv")
+
+
+def _data(dataset: Dataset, question: Question, form: str) -> bytes:
+    records = tuple(dataset.records(question))
+    if form == "parquet":
+        from icc_status.render.parquet import parquet
+
+        return parquet(dataset.columns, records)
+    keys = names(dataset.columns)
+    return render(Sheet(keys, keys, records), form).encode()
+
+
+def _one(session: Session, data: bytes, output: Path | None, binary: bool) -> None:
+    if output is not None and str(output) != "-":
+        save(output, data)
+    elif binary and session.terminal.tty:
+        raise QuestionError("Parquet is not for the screen: name a file with -o")
+    else:
+        click.echo(data, nl=False)
+
+
+def _all(session: Session, question: Question, form: str, output: Path) -> None:
+    files = {name: _data(dataset, question, form) for name, dataset in DATASETS.items()}
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"{output}: cannot be made: {error.strerror or error}") from None
+    for name, data in files.items():
+        save(output / file_name(name, form), data)
+    save(output / "datapackage.json", datapackage(session.registry, form, files))

@@ -1,0 +1,145 @@
+"""The tables that are exported: states, acts, spells and a panel of years."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from icc_status import columns, rows
+from icc_status.acts import Act
+from icc_status.codes import Codes
+from icc_status.columns import Column
+from icc_status.errors import QuestionError
+from icc_status.periods import periods
+from icc_status.registry import Registry
+from icc_status.state import State
+from icc_status.treaty import ADOPTED
+
+Record = Mapping[str, object]
+Records = Iterator[Record]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What an export is made from, and the days that it is about."""
+
+    registry: Registry
+    codes: Mapping[str, Codes]
+    on: dt.date
+    years: range
+    at: str
+
+    def day(self, year: int) -> dt.date:
+        """Return the day of a year that the panel is about."""
+        return dt.date(year, 1, 1) if self.at == "start" else dt.date(year, 12, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """A table: its columns, the ones that tell its rows apart, and how its rows are made."""
+
+    name: str
+    title: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+    records: Callable[[Question], Records]
+
+
+def check_years(question: Question) -> None:
+    """Raise QuestionError where the panel has no year, or one that begins before the Statute."""
+    if not question.years:
+        raise QuestionError("the panel has no year: --from must not be after --until")
+    first = question.day(question.years[0])
+    if first < ADOPTED:
+        raise QuestionError(
+            f"{first} is before the Rome Statute was adopted ({ADOPTED}): begin the panel"
+            f" with --from {first.year + 1}, or with --at end"
+        )
+
+
+def _states(question: Question) -> Records:
+    for state in question.registry:
+        codes, born = question.codes.get(state.iso3), state.exists_from
+        yield {
+            **dict.fromkeys(columns.names(columns.STATES)),
+            **{name: getattr(state, name) for name in IDENTITY},
+            "m49": codes and codes.m49,
+            "cow": codes and codes.cow,
+            "gw": codes and codes.gw,
+            "exists_from": born and born.date,
+            "predecessor": born and born.predecessor,
+            "status_on": question.on,
+            **_standing(question, state),
+            "as_of": question.registry.as_of,
+        }
+
+
+IDENTITY = ("iso3", "iso2", "name", "un_name", "common_name", "region")
+STANDING = ("status", "since", "signed", "deposited", "instrument", "in_force")
+NOTICE = ("withdrawal_notified", "withdrawal_effective")
+
+
+def _standing(question: Question, state: State) -> Record:
+    if not state.existed(question.on):
+        return {}
+    row = rows.row(question.registry, state, question.on)
+    party = row["status"] == "party"
+    return {"party": party, **{name: row[name] for name in (*STANDING, *NOTICE)}}
+
+
+def _acts(question: Question) -> Records:
+    for state in question.registry:
+        for number, act in enumerate(state.acts, 1):
+            yield {"iso3": state.iso3, "name": state.name, "number": number, **_act(act)}
+
+
+def _act(act: Act) -> Record:
+    same = columns.names(columns.ACTS)[4:]
+    return {
+        "kind": act.kind.value,
+        **{name: getattr(act, name) for name in same if hasattr(act, name)},
+        "territories": "; ".join(act.territories) or None,
+        "source_keys": "; ".join(source.key for source in act.sources),
+        "source": "; ".join(source.title for source in act.sources),
+    }
+
+
+def _spells(question: Question) -> Records:
+    for state in question.registry:
+        for period in periods(state):
+            yield {
+                "iso3": state.iso3,
+                "name": state.name,
+                "status": period.status.value,
+                "party": period.party,
+                "since": period.since,
+                "from": period.first,
+                "until": period.last,
+            }
+
+
+def _panel(question: Question) -> Records:
+    for state in question.registry:
+        for year in question.years:
+            day = question.day(year)
+            if state.existed(day):
+                standing = state.standing(day)
+                yield {
+                    "iso3": state.iso3,
+                    "name": state.name,
+                    "year": year,
+                    "day": day,
+                    "status": standing.status.value,
+                    "party": standing.status.value == "party",
+                    "since": standing.since,
+                }
+
+
+DATASETS = {
+    dataset.name: dataset
+    for dataset in (
+        Dataset("states", "One row a state", columns.STATES, ("iso3",), _states),
+        Dataset("acts", "One row an act", columns.ACTS, ("iso3", "number"), _acts),
+        Dataset("spells", "One row a state and period", columns.SPELLS, ("iso3", "from"), _spells),
+        Dataset("panel", "One row a state and year", columns.PANEL, ("iso3", "year"), _panel),
+    )
+}

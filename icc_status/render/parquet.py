@@ -1,0 +1,32 @@
+"""Parquet, typed: the one home of pyarrow, which is an extra and imported only when used."""
+
+import io
+from collections.abc import Mapping, Sequence
+
+from icc_status.columns import Column
+from icc_status.errors import QuestionError
+
+
+def parquet(columns: Sequence[Column], records: Sequence[Mapping[str, object]]) -> bytes:
+    """Return records as a Parquet file; raises QuestionError where pyarrow is not installed."""
+    try:
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+    except ImportError:
+        raise QuestionError("Parquet needs pyarrow: pip install 'icc-status[parquet]'") from None
+    types = {
+        "string": pa.string(),
+        "integer": pa.int32(),
+        "year": pa.int32(),
+        "boolean": pa.bool_(),
+        "date": pa.date32(),
+    }
+    schema = pa.schema(
+        [
+            pa.field(c.name, types[c.type], not c.required, {"description": c.meaning})
+            for c in columns
+        ]
+    )
+    out = io.BytesIO()
+    pq.write_table(pa.Table.from_pylist(list(records), schema), out)
+    return out.getvalue()

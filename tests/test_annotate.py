@@ -1,0 +1,575 @@
+"""`icc-status annotate`: rows in, the same rows out, with where their state stood on their day."""
+
+import csv
+import io
+import os
+import sys
+from datetime import date
+
+import pytest
+from conftest import SCREEN
+
+from icc_status import load
+from icc_status.annotations import COLUMNS
+
+EVENTS = """\
+id,country,day
+1,Burundi,2017-10-26
+2,Burundi,2017-10-27
+3,USA,2001-06-01
+4,Zaire,2003-01-01
+5,Viet Nam,2010-01-01
+"""
+ANSWERS = """\
+id,country,day,icc_iso3,icc_status,icc_party,icc_since
+1,Burundi,2017-10-26,BDI,party,true,2004-12-01
+2,Burundi,2017-10-27,BDI,withdrawn,false,2017-10-27
+3,USA,2001-06-01,USA,signatory,false,2000-12-31
+4,Zaire,2003-01-01,COD,party,true,2002-07-01
+5,Viet Nam,2010-01-01,VNM,non-signatory,false,
+"""
+ASK = ("--state", "country", "--date", "day")
+
+
+@pytest.fixture
+def annotate(run, tmp_path):
+    """Annotate a text: annotate(text, *options, name="rows.csv")."""
+
+    def annotate(text: str | bytes, *options: str, name: str = "rows.csv", ask=ASK):
+        path = tmp_path / name
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return run("annotate", str(path), *ask, *options)
+
+    return annotate
+
+
+def test_the_answers_of_each_row_s_day(annotate):
+    """Each row gets the alpha-3 code, the status, whether party, and since when."""
+    result = annotate(EVENTS)
+
+    assert (0, ANSWERS) == (result.code, result.out)
+    assert result.err == "icc-status: 5 rows: 5 answered, 0 unresolved\n"
+
+
+def test_standard_input(run, monkeypatch):
+    """- reads the rows from standard input."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(EVENTS.encode())))
+
+    assert run("annotate", "-", *ASK).out == ANSWERS
+
+
+@pytest.mark.parametrize(
+    ("columns", "answer"),
+    [
+        ("status", "withdrawn"),
+        ("party,since", "false,2017-10-27"),
+        ("iso3,iso2,name,region", "BDI,BI,Burundi,Africa"),
+        ("since,until", "2017-10-27,"),
+        (",".join(COLUMNS), "BDI,BI,Burundi,Africa,withdrawn,false,2017-10-27,"),
+    ],
+)
+def test_columns_asked_for(annotate, columns, answer):
+    """--add names the columns and their order."""
+    lines = annotate("country,day\nBurundi,2017-10-27\n", "--add", columns).lines
+
+    assert lines[0] == "country,day," + ",".join(f"icc_{name}" for name in columns.split(","))
+    assert lines[1] == "Burundi,2017-10-27," + answer
+
+
+def test_the_last_day_of_a_status(annotate):
+    """until is the last day of the status, as notified."""
+    result = annotate("country,day\nBurundi,2017-10-26\n", "--add", "until")
+
+    assert result.lines[1] == "Burundi,2017-10-26,2017-10-26"
+
+
+def test_another_prefix(annotate):
+    """--prefix begins the added columns' names."""
+    assert (
+        annotate(EVENTS, "--prefix", "rs.")
+        .lines[0]
+        .endswith(",rs.iso3,rs.status,rs.party,rs.since")
+    )
+
+
+def test_one_day_for_all(run, tmp_path):
+    """--on is the day of every row."""
+    path = tmp_path / "rows.csv"
+    path.write_text("country\nBurundi\n\nMali\n")
+    result = run("annotate", str(path), "--state", "country", "--on", "2017-10-26")
+
+    assert result.lines[1:] == [
+        "Burundi,BDI,party,true,2004-12-01",
+        "",
+        "Mali,MLI,party,true,2002-07-01",
+    ]
+    assert "2 rows: 2 answered" in result.err
+
+
+@pytest.mark.parametrize(
+    ("at", "year", "status"),
+    [("start", "2017", "party"), ("end", "2017", "withdrawn"), ("end", "2017.0", "withdrawn")],
+)
+def test_years(annotate, at, year, status):
+    """--year-at takes a column of years by its first or its last day."""
+    result = annotate(f"country,day\nBurundi,{year}\n", "--year-at", at, "--add", "status")
+
+    assert result.lines[1] == f"Burundi,{year},{status}"
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "2017-10-26",
+        " 2017-10-26 ",
+        "2017-10-26 23:59:59",
+        "2017-10-26T00:00:00Z",
+        "2017-10-26 00:00:00.000",
+    ],
+)
+def test_days_with_a_time(annotate, day):
+    """A time of day is allowed; the day is the one written."""
+    assert (
+        annotate(f"country,day\nBurundi,{day}\n", "--add", "status").lines[1]
+        == f"Burundi,{day},party"
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "why"),
+    [
+        ("2010-02-30", "'2010-02-30' is not a day: write one as YYYY-MM-DD"),
+        ("20100101", "'20100101' is not a day: write one as YYYY-MM-DD"),
+        ("2010-W01-1", "'2010-W01-1' is not a day: write one as YYYY-MM-DD"),
+        ("01/02/2010", "'01/02/2010' is not a day: write one as YYYY-MM-DD"),
+        ("2010-1-1", "'2010-1-1' is not a day: write one as YYYY-MM-DD"),
+        ("2010-01-01 noon", "'2010-01-01 noon' is not a day: write one as YYYY-MM-DD"),
+        ("٢٠١٠-٠١-٠١", "'٢٠١٠-٠١-٠١' is not a day: write one as YYYY-MM-DD"),
+        ("2010", "'2010' is a year: pass --year-at start or --year-at end"),
+        ("", "the day is empty"),
+    ],
+)
+def test_what_is_no_day(annotate, day, why):
+    """A cell that is no day leaves the row empty, is named with its count, and exits with 1."""
+    result = annotate(f"country,day\nMali,{day}\nMali,{day}\nMali,2010-01-01\n")
+
+    assert (1, f"Mali,{day},,,,") == (result.code, result.lines[1])
+    assert result.err.splitlines() == [
+        "icc-status: 3 rows: 1 answered, 2 unresolved",
+        f"icc-status: 2 rows: {why}",
+    ]
+
+
+def test_what_is_no_year(annotate):
+    """With --year-at, a day is no year."""
+    result = annotate("country,day\nMali,2010-01-01\nMali,\n", "--year-at", "end")
+
+    assert "1 row: '2010-01-01' is not a year: write one as YYYY\n" in result.err
+    assert "1 row: the year is empty\n" in result.err
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("Urugay", "no state is called 'Urugay': did you mean Uruguay (URY)?"),
+        ("Congo", "'Congo' could be Republic of the Congo (COG) or Democratic Republic"),
+        ("Kosovo", "'Kosovo': The depositary lists no participation of its own for Kosovo"),
+        ("Hong Kong SAR", "'Hong Kong SAR': "),
+        ("NA", "'NA' may be Namibia's code or mean that nothing is known: pass --code iso2"),
+        ("N/A", "'N/A' may be Namibia's code or mean that nothing is known"),
+        ("", "the name of the state is empty"),
+        ("..", "the name of the state is empty"),
+    ],
+)
+def test_what_is_no_state(annotate, name, why):
+    """A name of no state leaves the row empty; the answer is never that of a covering state."""
+    result = annotate(f"country,day\n{name},2010-01-01\nMali,2010-01-01\n")
+
+    assert (1, f"{name},2010-01-01,,,,") == (result.code, result.lines[1])
+    assert f"icc-status: 1 row: {why}" in result.err or f"'{name}': {why}" in result.err
+
+
+@pytest.mark.parametrize(
+    ("name", "iso3"),
+    [
+        ("Russia (Soviet Union)", "RUS"),
+        ("Turkey (Ottoman Empire)", "TUR"),
+        ("Yemen (Arab Republic of Yemen)", "YEM"),
+        ("German Federal Republic", "DEU"),
+        ("Rumania", "ROU"),
+        ("Congo, Democratic Republic of (Zaire)", "COD"),
+        ("Macedonia (Former Yugoslav Republic of)", "MKD"),
+        ("Bosnia-Herzegovina", "BIH"),
+        ("Burma/Myanmar", "MMR"),
+        ("Palestine/West Bank", "PSE"),
+        ("Korea, Dem. People's Rep.", "PRK"),
+        ("Egypt, Arab Rep.", "EGY"),
+        ("Micronesia, Fed. Sts.", "FSM"),
+        ("Venezuela, RB", "VEN"),
+        ("Bolivia (Plurinational State of)", "BOL"),
+    ],
+)
+def test_names_that_data_sets_use(annotate, name, iso3):
+    """The spellings of Gleditsch and Ward, V-Dem, the World Bank and the UN are known."""
+    result = annotate(f'country,day\n"{name}",2010-01-01\n', "--add", "iso3")
+
+    assert result.lines[1] == f'"{name}",2010-01-01,{iso3}'
+
+
+def test_the_commonest_fault_first(annotate):
+    """Each distinct value is named once, with its count, and how to settle it is said."""
+    rows = "Nowhere,2010-01-01\n" * 2 + "Kosovo,2010-01-01\n" * 3
+    lines = annotate(f"country,day\n{rows}").err.splitlines()
+
+    assert lines[0] == "icc-status: 5 rows: 0 answered, 5 unresolved"
+    assert lines[1].startswith("icc-status: 3 rows: 'Kosovo': ")
+    assert lines[2].startswith("icc-status: 2 rows: no state is called 'Nowhere'")
+    assert lines[3] == (
+        "icc-status: settle a name with --map 'NAME=STATE', or 'NAME=' to leave it empty"
+    )
+
+
+@pytest.mark.parametrize(
+    ("state", "day", "case"),
+    [
+        ("South Sudan", "2011-07-08", "1 row: the state did not exist on the day"),
+        ("Montenegro", "2006-06-02", "1 row: the state did not exist on the day"),
+        ("Mali", "1998-07-16", "1 row: before 1998-07-17, when the Statute was adopted"),
+        ("Timor-Leste", "1975-12-07", "1 row: before 1998-07-17, when the Statute was adopted"),
+    ],
+)
+def test_no_answer_and_no_fault(annotate, state, day, case):
+    """Before the state, or the Statute, only what the state is stands there; it is no fault."""
+    result = annotate(f"country,day\n{state},{day}\n", "--add", "iso3,region,status,party,since")
+    code = load().find(state)
+
+    assert (0, f"{state},{day},{code.iso3},{code.region},,,") == (result.code, result.lines[1])
+    assert result.err.splitlines()[1] == f"icc-status: {case}"
+
+
+@pytest.mark.parametrize(("day", "said"), [("2026-10-02", False), ("2026-10-03", True)])
+def test_days_the_registry_does_not_cover(annotate, day, said):
+    """Past the registry's last day the answer is what was notified, and that is said."""
+    result = annotate(f"country,day\nMali,{day}\n", "--add", "status")
+
+    assert (0, f"Mali,{day},party") == (result.code, result.lines[1])
+    assert ("1 row: after 2026-10-02, answered from what was notified" in result.err) is said
+
+
+def test_rows_of_another_length(annotate):
+    """The answers stand under their header; short rows are filled up, surplus cells follow."""
+    result = annotate("country,day,note\nMali,2010-01-01\nMali,2010-01-01,a,b\n\n", "--add", "iso3")
+
+    assert result.lines[1:] == ["Mali,2010-01-01,,MLI", "Mali,2010-01-01,a,MLI,b", ""]
+    assert "icc-status: 2 rows: more or fewer cells than the header\n" in result.err
+
+
+@pytest.mark.parametrize(
+    "settled",
+    [
+        ("--map", "Congo=COD", "--map", "Kosovo="),
+        ("--map-file", "names.txt"),
+        ("--map-file", "names.txt", "--map", "congo = DRC"),
+    ],
+    ids=["options", "file", "both"],
+)
+def test_names_settled_once(annotate, tmp_path, monkeypatch, settled):
+    """--map and --map-file say what a name stands for, or that it stands for no state."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "names.txt").write_text("\ufeff# settled\n\nCongo=COD\nKosovo=\n", encoding="utf-8")
+    result = annotate("country,day\nCONGO,2010-01-01\nKosovo,2010-01-01\n", *settled)
+
+    assert result.code == 0
+    assert result.lines[1:] == [
+        "CONGO,2010-01-01,COD,party,true,2002-07-01",
+        "Kosovo,2010-01-01,,,,",
+    ]
+    assert "1 row: left empty, as settled" in result.err
+
+
+def test_settled_before_known(annotate):
+    """What is settled comes before what the registry knows."""
+    assert (
+        annotate("country,day\nNA,2010-01-01\n", "--map", "NA=NAM")
+        .lines[1]
+        .startswith("NA,2010-01-01,NAM,")
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "cell", "iso3"),
+    [
+        ("iso3", "nam", "NAM"),
+        ("iso2", "NA", "NAM"),
+        ("m49", "004", "AFG"),
+        ("m49", "4", "AFG"),
+        ("cow", "970", "NRU"),
+        ("gw", "970", "KIR"),
+        ("gw", "345", "SRB"),
+        ("cow", "2.0", "USA"),
+    ],
+)
+def test_codes(annotate, code, cell, iso3):
+    """--code reads numbers and letters in one scheme, with or without leading zeros."""
+    result = annotate(f"country,day\n{cell},2010-01-01\n", "--code", code, "--add", "iso3")
+
+    assert (0, f"{cell},2010-01-01,{iso3}") == (result.code, result.lines[1])
+
+
+@pytest.mark.parametrize(
+    ("code", "cell", "why"),
+    [
+        ("gw", "347", "no state has the gw code '347': settle it with --map"),
+        ("iso3", "Mali", "no state has the iso3 code 'Mali': settle it with --map"),
+        ("iso2", "N/A", "no state has the iso2 code 'N/A': settle it with --map"),
+        ("cow", "", "the cow code is empty: settle it with --map, or leave it"),
+    ],
+)
+def test_codes_of_no_state(annotate, code, cell, why):
+    """A code that the scheme does not know is a fault, and never taken for a name."""
+    result = annotate(f"country,day\n{cell},2010-01-01\n", "--code", code)
+
+    assert result.code == 1
+    assert f"icc-status: 1 row: {why}\n" in result.err
+
+
+def test_a_code_settled(annotate):
+    """--map settles codes too."""
+    result = annotate(
+        "country,day\n816,2010-01-01\n999,2010-01-01\n", "--code", "cow", "--map", "999=FRA"
+    )
+
+    assert [line.split(",")[2] for line in result.lines[1:]] == ["VNM", "FRA"]
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "delimiter"),
+    [
+        ("rows.tsv", (), "\t"),
+        ("rows.TAB", (), "\t"),
+        ("rows.csv", ("--delimiter", ";"), ";"),
+        ("rows.txt", ("--delimiter", "tab"), "\t"),
+        ("rows.txt", ("--delimiter", "\\t"), "\t"),
+    ],
+)
+def test_delimiters(annotate, name, options, delimiter):
+    """The file's name tells the delimiter, unless it is said."""
+    result = annotate(EVENTS.replace(",", delimiter), *options, name=name)
+
+    assert ANSWERS.replace(",", delimiter) == result.out
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+def test_encodings(run, tmp_path, encoding):
+    """The rows come out in the encoding they came in."""
+    rows, out = tmp_path / "rows.csv", tmp_path / "out.csv"
+    rows.write_bytes("country,day\nCôte d’Ivoire,2015-01-01\n".encode(encoding))
+    result = run(
+        "annotate", str(rows), *ASK, "--encoding", encoding, "--add", "name", "-o", str(out)
+    )
+    name = load()["CIV"].name
+
+    assert (0, "") == (result.code, result.out)
+    assert out.read_bytes() == (
+        f"country,day,icc_name\nCôte d’Ivoire,2015-01-01,{name}\n".encode(encoding)
+    )
+
+
+def test_a_byte_order_mark(run, tmp_path):
+    """A byte-order mark is no part of the first column's name, and stays."""
+    rows, out = tmp_path / "rows.csv", tmp_path / "out.csv"
+    rows.write_bytes(b"\xef\xbb\xbfcountry,day\r\nMali,2010-01-01\r\n")
+    run("annotate", str(rows), *ASK, "--add", "iso3", "-o", str(out))
+
+    assert out.read_bytes() == b"\xef\xbb\xbfcountry,day,icc_iso3\r\nMali,2010-01-01,MLI\r\n"
+
+
+def test_strict_leaves_the_old_file(annotate, tmp_path):
+    """--strict stops at the first fault with its line; what -o names is as it was."""
+    out = tmp_path / "out.csv"
+    out.write_text("old")
+    result = annotate(EVENTS + "6,Atlantis,2010-01-01\n", "--strict", "-o", str(out))
+
+    assert (1, "old") == (result.code, out.read_text())
+    assert result.err == (
+        "icc-status: line 7: no state is called 'Atlantis': 'icc-status list' names all of them;"
+        f" {out} is as it was\n"
+    )
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out.csv", "rows.csv"]
+
+
+def test_strict_and_days(annotate):
+    """A bad day stops a strict run as a bad name does."""
+    result = annotate("country,day\nMali,2010-13-01\n", "--strict")
+
+    assert result.code == 1
+    assert result.err.startswith("icc-status: line 2: '2010-13-01' is not a day")
+
+
+def test_the_output_replaces_what_was_there(annotate, tmp_path):
+    """-o is written whole, keeps the file's mode, and may name the input itself."""
+    path = tmp_path / "rows.csv"
+    path.touch(mode=0o640)
+    result = annotate(EVENTS, "-o", str(path))
+
+    assert (0, "", ANSWERS) == (result.code, result.out, path.read_text())
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert [path] == list(tmp_path.iterdir())
+
+
+def test_the_output_is_written_in_spite_of_faults(annotate, tmp_path):
+    """Without --strict, rows with faults are written, and the exit code is 1."""
+    out = tmp_path / "out.csv"
+    result = annotate("country,day\nKosovo,2010-01-01\n", "-o", str(out))
+
+    assert (1, 2) == (result.code, len(out.read_text().splitlines()))
+
+
+def test_long_cells(annotate):
+    """A cell may be longer than the csv module would have it; that setting is left as it was."""
+    limit = csv.field_size_limit()
+    text = f'country,day,shape\nMali,2010-01-01,"{"1 2, " * 60_000}"\n'
+
+    assert annotate(text, "--add", "iso3").out.endswith('1 2, ",MLI\n')
+    assert limit == csv.field_size_limit()
+
+
+def test_a_quote_never_closed(annotate):
+    """A quote that swallows the rest of a long file is named with its line."""
+    result = annotate('country,day\nMali,2010-01-01\n"Mali' + ",2010-01-01\nMali" * 100_000)
+
+    assert (2, "icc-status: line 3: a quote is opened and never closed\n") == (
+        result.code,
+        result.err,
+    )
+
+
+def test_through_a_link(annotate, tmp_path):
+    """-o writes to what a link leads to, and the link stays."""
+    real, link = tmp_path / "real.csv", tmp_path / "link.csv"
+    link.symlink_to(real)
+    annotate(EVENTS, "-o", str(link))
+
+    assert ANSWERS == real.read_text()
+    assert link.is_symlink()
+
+
+def test_a_device(annotate):
+    """What is no file is written to, not replaced."""
+    assert annotate(EVENTS, "-o", os.devnull).code == 0
+    assert not os.path.isfile(os.devnull)
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "code", "message"),
+    [
+        (EVENTS, ("--date", "date"), 2, "no column is called 'date': the columns are 'id', 'coun"),
+        (EVENTS, ("--state", "State"), 2, "no column is called 'State'"),
+        ("day,day,country\n", (), 2, "several columns are called 'day': rename all but one"),
+        ("", (), 2, "the first line is empty: it must name the columns"),
+        ("\nx\n", (), 2, "the first line is empty: it must name the columns"),
+        ('country,"day\nMali\n', (), 2, "the header opens a quote that is never closed"),
+        (EVENTS, ("--on", "2010-01-01"), 2, "give the day: either --date COLUMN, or --on DAY"),
+        (EVENTS, ("--add", "iso"), 2, "no column is called 'iso': choose of iso3, iso2, name"),
+        (EVENTS, ("--add", "iso3,iso3"), 2, "the column 'iso3' is asked for twice"),
+        (ANSWERS, (), 2, "there is a column 'icc_iso3' already: pass another --prefix"),
+        (EVENTS, ("--delimiter", ";;"), 2, "';;' is no delimiter: give one character, or tab"),
+        (EVENTS, ("--delimiter", '"'), 2, "is no delimiter"),
+        (EVENTS, ("--encoding", "utf-9"), 2, "'utf-9' is no encoding: try utf-8, cp1252 or utf-16"),
+        (EVENTS, ("--encoding", "base64"), 2, "'base64' is no encoding"),
+        (EVENTS, ("--map", "Congo"), 2, "'Congo' settles nothing: write NAME=STATE"),
+        (EVENTS, ("--map", "Congo=Kenia y"), 2, "no state is called 'Kenia y'"),
+        (
+            EVENTS,
+            ("--map", "Congo=COD", "--map", "congo=COG"),
+            2,
+            "is settled twice, and not alike",
+        ),
+        (EVENTS, ("--map-file", "nowhere.txt"), 2, "nowhere.txt: cannot be read: No such file"),
+        (b"country,day\nM\xe9li,2010-01-01\n", (), 2, "not utf-8 text (invalid continuation byte)"),
+        ("country,day\nViet Nam,2010-01-01\n".encode("utf-16"), (), 2, "not utf-8 text"),
+        (
+            EVENTS,
+            ("-o", "nowhere/out.csv"),
+            4,
+            "nowhere/out.csv could not be written: No such file",
+        ),
+        (EVENTS, ("-o", "."), 4, ". could not be written: it is a directory"),
+        (EVENTS, ("--encoding", "ascii", "--add", "name"), 0, ""),
+        (
+            "country,day\nTUR,2010-01-01\n",
+            ("--encoding", "ascii", "--add", "name"),
+            2,
+            "has no 'ü'",
+        ),
+    ],
+)
+def test_questions_at_fault(annotate, tmp_path, monkeypatch, text, options, code, message):
+    """One line says what is wrong and what to do."""
+    monkeypatch.chdir(tmp_path)
+    result = annotate(text, *options)
+
+    assert code == result.code
+    assert message in result.err
+    assert len(result.err.splitlines()) == 1
+
+
+def test_a_file_that_is_not_there(run):
+    """A file that cannot be read is named."""
+    result = run("annotate", "nowhere.csv", *ASK)
+
+    assert (2, "icc-status: nowhere.csv: cannot be read: No such file or directory\n") == (
+        result.code,
+        result.err,
+    )
+
+
+def test_year_at_with_one_day(run, tmp_path):
+    """--year-at is about a column of years."""
+    path = tmp_path / "rows.csv"
+    path.write_text(EVENTS)
+    result = run(
+        "annotate", str(path), "--state", "country", "--on", "2010-01-01", "--year-at", "end"
+    )
+
+    assert "--year-at is about a --date column: leave it out" in result.err
+
+
+def test_another_registry(run, tmp_path, monkeypatch):
+    """The rows are answered from the registry that --registry names."""
+    path = tmp_path / "rows.csv"
+    path.write_text("country,day\nMali,2010-01-01\nRuritania,2020-01-01\n")
+    small = "tests/registries/small.yaml"
+    monkeypatch.chdir(os.path.dirname(os.path.dirname(__file__)))
+    result = run("annotate", str(path), *ASK, "--registry", small, "--add", "iso3")
+
+    assert result.lines[1:] == ["Mali,2010-01-01,", "Ruritania,2020-01-01,XXA"]
+
+
+class Screen(io.TextIOWrapper):
+    """A standard error that a person watches."""
+
+    def isatty(self) -> bool:
+        """Say that it is a terminal."""
+        return True
+
+
+@pytest.mark.parametrize(("long", "shown"), [(100, True), (1 << 24, False)])
+@pytest.mark.parametrize("source", ["file", "-"])
+def test_progress(monkeypatch, tmp_path, long, shown, source):
+    """A terminal sees a sign of life when the work is long, and else does not."""
+    from icc_status import cli
+
+    monkeypatch.setattr("icc_status.commands.progress.LONG", long)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(EVENTS.encode())))
+    screen = Screen(io.BytesIO(), encoding="utf-8")
+    monkeypatch.setattr(sys, "stderr", screen)
+    path, out = tmp_path / "rows.csv", tmp_path / "out.csv"
+    path.write_text(EVENTS)
+    file = "-" if source == "-" else str(path)
+    code = cli.run(["annotate", file, *ASK, "-o", str(out)], today=date(2026, 11, 24), place=SCREEN)
+    screen.flush()
+    said = screen.buffer.getvalue().decode()
+
+    assert (0, ANSWERS) == (code, out.read_text())
+    assert ("annotate  [" in said or "\r5 rows" in said) is shown

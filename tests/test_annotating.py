@@ -1,0 +1,265 @@
+"""What is quick is also right: byte for byte what the csv module alone would have written."""
+
+import csv
+import io
+from datetime import date
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from icc_status import QuestionError, load
+from icc_status.annotating import Rows
+from icc_status.annotations import DEFAULT, Annotator, UnresolvedError
+from icc_status.csvtext import Joiner, whole_lines
+from icc_status.days import AsWritten
+from icc_status.resolve import ByName, Settled
+
+REGISTRY = load()
+HEADER = ["id", "country", "day", "note"]
+ADDED = [f"icc_{column}" for column in DEFAULT]
+
+
+class Trickle(io.BytesIO):
+    """A stream that gives a few bytes at a time."""
+
+    def __init__(self, data: bytes, size: int) -> None:
+        super().__init__(data)
+        self.size = size
+
+    def read1(self, size: int = -1) -> bytes:
+        """Return the next few bytes."""
+        return super().read1(min(size, self.size))
+
+
+def annotator(delimiter: str = ",", strict: bool = False) -> Annotator:
+    """Return an annotator of the columns that are added unless said."""
+    resolver = Settled({}, ByName(REGISTRY.names))
+    return Annotator(REGISTRY, resolver, AsWritten(), DEFAULT, Joiner(delimiter), strict)
+
+
+def quickly(text: str, delimiter: str = ",", size: int = 1 << 17) -> str:
+    """Annotate a text the way the program does, a few bytes at a time."""
+    rows = Rows(Trickle(text.encode(), size), "utf-8", delimiter)
+    state, day = rows.column("country"), rows.column("day")
+    return "".join(rows.annotated(state, day, annotator(delimiter), ADDED))
+
+
+def cells(name: str, day: str) -> list[str]:
+    """Return the cells to add, straight from the registry."""
+    nothing = [""] * len(DEFAULT)
+    try:
+        state = REGISTRY.find(name)
+    except QuestionError:
+        return nothing
+    iso = AsWritten()(day)
+    if iso is None:
+        return nothing
+    try:
+        standing = state.standing(date.fromisoformat(iso))
+    except QuestionError:
+        return [state.iso3, "", "", ""]
+    party = "true" if standing.status == "party" else "false"
+    return [state.iso3, standing.status.value, party, str(standing.since or "")]
+
+
+def written(row: list[str], delimiter: str) -> str:
+    """Return a row as the csv module writes it; a lone empty cell as nothing."""
+    out = io.StringIO()
+    csv.writer(out, delimiter=delimiter).writerow(["x", *row])
+    return out.getvalue()[2:-2]
+
+
+def plainly(text: str, delimiter: str = ",") -> str:
+    """Annotate a text with the csv module alone, a whole file at once."""
+    lines = list(io.StringIO(text, newline=""))
+    reader = csv.reader(lines, delimiter=delimiter)
+    done, start = [], 0
+    for row in reader:
+        record = "".join(lines[start : reader.line_num])
+        body = record.rstrip("\r\n")
+        end = record[len(body) :]
+        if not can_go_on(body, row, delimiter):
+            body, end = written(row, delimiter), ""
+        if not start:
+            done.append(body + delimiter + delimiter.join(ADDED) + end)
+        else:
+            done.append((appended(body, row, delimiter) if row else body) + end)
+        start = reader.line_num
+    return "".join(done)
+
+
+def can_go_on(body: str, row: list[str], delimiter: str) -> bool:
+    """Tell whether a cell can be appended: not where a quote is still open."""
+    longer = io.StringIO(f"{body}{delimiter}x", newline="")
+    return list(csv.reader(longer, delimiter=delimiter)) == [[*row, "x"] if row else ["", "x"]]
+
+
+def appended(body: str, row: list[str], delimiter: str) -> str:
+    """Return a record with the answers where the header has them."""
+    width = len(HEADER)
+    filled = [*row, *[""] * (width - len(row))]
+    answer = delimiter + written(cells(filled[1], filled[2]), delimiter)
+    if len(row) <= width:
+        return body + delimiter * (width - len(row)) + answer
+    write = written if '"' in body else lambda cells, delimiter: delimiter.join(cells)
+    surplus = delimiter + write(row[width:], delimiter)
+    return write(row[:width], delimiter) + answer + surplus
+
+
+NAMES = [
+    "Uganda",
+    "Burundi",
+    "Zaire",
+    "South Sudan",
+    "Kosovo",
+    "",
+    "NAM",
+    "Côte d'Ivoire",
+    " Mali ",
+]
+DAYS = [
+    "2017-10-26",
+    "2017-10-27",
+    "1998-07-16",
+    "2010-02-30",
+    "",
+    "2003-01-01 10:00",
+    "2030-01-01",
+]
+SNAGS = [
+    ",",
+    '"',
+    '""',
+    "\n",
+    "\r\n",
+    "\r",
+    " ",
+    "\t",
+    "\x00",
+    "\x0b",
+    "\u2028",
+    "\ufeff",
+    ";",
+    "é",
+]
+PIECES = st.sampled_from(NAMES + DAYS + SNAGS + ["1", "note"])
+AWKWARD = st.lists(PIECES, max_size=40).map("".join)
+CELL = st.sampled_from(NAMES + DAYS + ["a, b", 'say "so"', "two\nlines", "x\r\ny", "\r", "plain"])
+ROW = st.tuples(
+    st.sampled_from(["1", "22"]), st.sampled_from(NAMES), st.sampled_from(DAYS), CELL
+).flatmap(lambda row: st.sampled_from([row, row[:2], (*row, "surplus"), (*row, 'q"', ""), ()]))
+
+
+@st.composite
+def tables(draw):
+    """Files as programs write them: one line end, one way of quoting, rows of any length."""
+    out = io.StringIO()
+    end = draw(st.sampled_from(["\n", "\r\n"]))
+    quoting = draw(st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]))
+    writer = csv.writer(out, lineterminator=end, quoting=quoting)
+    writer.writerows([HEADER, *draw(st.lists(ROW, max_size=12))])
+    text = out.getvalue()
+    return text if draw(st.booleans()) else text.removesuffix(end)
+
+
+@given(AWKWARD, st.sampled_from(["\n", "\r\n", "\r"]), st.integers(1, 60))
+@example('1,Uganda,2017-10-26,"never closed\n', "\n", 7)
+@example("1,Uganda,2017-10-26,a\r\n2,Mali,2017-10-26,b\n", "\n", 100)
+@example('"",,,\n,"",,,\n', "\n", 3)
+@example('"', "\n", 1)
+def test_awkward_text(text, end, size):
+    """Whatever follows the header, in pieces of any size, comes out as csv alone would have it."""
+    whole = ",".join(HEADER) + end + text
+
+    assert plainly(whole) == quickly(whole, size=size)
+
+
+@given(tables(), st.integers(1, 300))
+def test_ordinary_files(text, size):
+    """So do files that programs write, quoted or not, with rows of any length."""
+    assert plainly(text) == quickly(text, size=size)
+
+
+@given(tables())
+def test_cells_are_left_alone(text):
+    """Each record reads as before, with the answers after the header's cells."""
+    before = list(csv.reader(io.StringIO(text, newline="")))
+    after = list(csv.reader(io.StringIO(quickly(text), newline="")))
+
+    assert [*HEADER, *ADDED] == after[0]
+    assert len(before) == len(after)
+    for old, new in zip(before[1:], after[1:], strict=True):
+        if old:
+            filled = [*old, *[""] * (4 - len(old))]
+            assert new == [*filled[:4], *cells(filled[1], filled[2]), *filled[4:]]
+        else:
+            assert new == []
+
+
+@pytest.mark.parametrize("delimiter", [";", "\t", "|"])
+def test_other_delimiters(delimiter):
+    """Any character may stand between the cells."""
+    text = delimiter.join(HEADER) + "\n" + delimiter.join(["1", "Mali", "2017-10-26", "a,b"]) + "\n"
+    answer = delimiter.join(["MLI", "party", "true", "2002-07-01"])
+
+    assert quickly(text, delimiter).endswith(f"a,b{delimiter}{answer}\n")
+
+
+def test_a_delimiter_that_answers_hold():
+    """Added cells are quoted where they hold the delimiter."""
+    text = "id-country-day-note\n1-Mali-x-y\n2-Mali-1999-y\n"
+
+    assert quickly(text, "-").startswith("id-country-day-note-icc_iso3-")
+    assert Joiner("-")(["a", "2002-07-01"]) == '-a-"2002-07-01"'
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("1,Mali,2010-01-01,a\n2,Atlantis,2010-01-01,b\n", 3),
+        ('1,Mali,2010-01-01,"a\nb"\n2,Atlantis,2010-01-01,b\n', 4),
+        ("1,Mali,2010-01-01,a\r\n\r\n2,Atlantis,2010-01-01,b\r\n", 4),
+        ("1,Mali,2010-01-01,a\r2,Atlantis,2010-01-01,b\r", 3),
+        ("1,Mali,2010-01-01,a\n2,Atlantis", 3),
+    ],
+    ids=["plain", "quoted", "empty line", "old Mac", "short"],
+)
+@pytest.mark.parametrize("size", [3, 1000])
+def test_strict_names_the_line(body, line, size):
+    """A strict run stops at the first row that cannot be answered, and names its line."""
+    end = "\r" if "\n" not in body else "\n"
+    rows = Rows(Trickle((",".join(HEADER) + end + body).encode(), size), "utf-8", ",")
+    with pytest.raises(UnresolvedError, match=f"^line {line}: no state is called 'Atlantis'"):
+        list(rows.annotated(1, 2, annotator(strict=True), ADDED))
+
+
+def test_a_quote_never_closed(monkeypatch):
+    """A quote that swallows the file is refused before it fills the memory."""
+    monkeypatch.setattr("icc_status.csvtext.LONGEST", 1000)
+    text = ",".join(HEADER) + '\n1,Mali,2010-01-01,"' + "word\n" * 500
+
+    with pytest.raises(QuestionError, match="line 2: a quote is opened and never closed"):
+        quickly(text, size=100)
+
+
+def test_a_line_without_end(monkeypatch):
+    """A file that is one endless line is refused."""
+    monkeypatch.setattr("icc_status.csvtext.LONGEST", 1000)
+
+    with pytest.raises(QuestionError, match="is this CSV"):
+        list(whole_lines(["x" * 400] * 3))
+
+
+def test_memory_is_bounded(monkeypatch):
+    """However many spellings and days there are, only so many are kept."""
+    monkeypatch.setattr("icc_status.annotations.REMEMBERED", 10)
+    monkeypatch.setattr("icc_status.tally.NAMED", 5)
+    work = annotator()
+    for number in range(100):
+        assert work.answers[f"Nowhere {number}"][work.stretches[f"day {number}"]] is None
+        work.tell(f"Nowhere {number}", f"day {number}")
+
+    assert max(map(len, (work.answers, work.stretches, work.states))) <= 10
+    assert (5, 95) == (len(work.tally.names.counts), work.tally.names.unnamed)
+    assert work.tally.unresolved == 100
