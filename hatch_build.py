@@ -18,7 +18,9 @@ class SnapshotHook(BuildHookInterface):  # type: ignore[type-arg]
         if version == "editable":
             return
         sys.path.insert(0, self.root)
-        from icc_status import reader, situations_reader, snapshot, validate
+        from icc_status import reader, snapshot
+        from icc_status.situations import reader as situations_reader
+        from icc_status.validation import validate
 
         states, situations = (Path(self.root, "data", name) for name in FILES)
         yaml = states.read_bytes()

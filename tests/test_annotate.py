@@ -10,7 +10,7 @@ import pytest
 from conftest import SCREEN
 
 from icc_status import load
-from icc_status.annotations import COLUMNS
+from icc_status.annotation.annotations import COLUMNS
 
 EVENTS = """\
 id,country,day

@@ -9,11 +9,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from icc_status import QuestionError, load
-from icc_status.annotating import Rows
-from icc_status.annotations import DEFAULT, Annotator, UnresolvedError
-from icc_status.csvtext import Joiner, whole_lines
-from icc_status.days import AsWritten
-from icc_status.resolve import ByName, Settled
+from icc_status.annotation.annotating import Rows
+from icc_status.annotation.annotations import DEFAULT, Annotator, UnresolvedError
+from icc_status.annotation.csvtext import Joiner, whole_lines
+from icc_status.annotation.days import AsWritten
+from icc_status.annotation.resolve import ByName, Settled
 
 REGISTRY = load()
 HEADER = ["id", "country", "day", "note"]
@@ -236,7 +236,7 @@ def test_strict_names_the_line(body, line, size):
 
 def test_a_quote_never_closed(monkeypatch):
     """A quote that swallows the file is refused before it fills the memory."""
-    monkeypatch.setattr("icc_status.csvtext.LONGEST", 1000)
+    monkeypatch.setattr("icc_status.annotation.csvtext.LONGEST", 1000)
     text = ",".join(HEADER) + '\n1,Mali,2010-01-01,"' + "word\n" * 500
 
     with pytest.raises(QuestionError, match="line 2: a quote is opened and never closed"):
@@ -245,7 +245,7 @@ def test_a_quote_never_closed(monkeypatch):
 
 def test_a_line_without_end(monkeypatch):
     """A file that is one endless line is refused."""
-    monkeypatch.setattr("icc_status.csvtext.LONGEST", 1000)
+    monkeypatch.setattr("icc_status.annotation.csvtext.LONGEST", 1000)
 
     with pytest.raises(QuestionError, match="is this CSV"):
         list(whole_lines(["x" * 400] * 3))
@@ -253,8 +253,8 @@ def test_a_line_without_end(monkeypatch):
 
 def test_memory_is_bounded(monkeypatch):
     """However many spellings and days there are, only so many are kept."""
-    monkeypatch.setattr("icc_status.annotations.REMEMBERED", 10)
-    monkeypatch.setattr("icc_status.tally.NAMED", 5)
+    monkeypatch.setattr("icc_status.annotation.annotations.REMEMBERED", 10)
+    monkeypatch.setattr("icc_status.annotation.tally.NAMED", 5)
     work = annotator()
     for number in range(100):
         assert work.answers[f"Nowhere {number}"][work.stretches[f"day {number}"]] is None

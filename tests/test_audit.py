@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from sound import act, sound
 from test_readme import examples, shown
 
-from icc_status import audit, load
-from icc_status.copies.cells import Day, day, name
-from icc_status.copies.forms import Form, read_copy, recognise
-from icc_status.copies.tables import html_table, xml_table
+from icc_status import load
+from icc_status.audit import differences as audit
+from icc_status.audit.copies.cells import Day, day, name
+from icc_status.audit.copies.forms import Form, read_copy, recognise
+from icc_status.audit.copies.tables import html_table, xml_table
 from icc_status.rows import rows
 
 COPIES = Path(__file__).parent / "copies"

@@ -21,7 +21,7 @@ from icc_status.schema import (
     STATE,
 )
 from icc_status.treaty import entry_into_force, withdrawal_effect
-from icc_status.validate import faults
+from icc_status.validation.validate import faults
 
 REGISTRY = load()
 TEXT = reader.bundled().read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ import pytest
 from test_readme import ROOT, examples, shown
 
 import icc_status
-from icc_status.annotations import COLUMNS, DEFAULT
+from icc_status.annotation.annotations import COLUMNS, DEFAULT
 
 PAGES = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "docs").glob("*.md")}
 EXAMPLES = [example for page in PAGES.values() for example in examples(page)]

@@ -12,8 +12,8 @@ import pytest
 from conftest import SCREEN
 
 from icc_status import load
-from icc_status.datapackage import MEDIA, SUFFIXES
-from icc_status.datasets import DATASETS
+from icc_status.export.datapackage import MEDIA, SUFFIXES
+from icc_status.export.datasets import DATASETS
 
 TABLES = tuple(DATASETS)
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from icc_status import Kind, QuestionError, load, situations_reader
+from icc_status import Kind, QuestionError, load
 from icc_status.acts import Act
 from icc_status.jurisdiction.aggression import ACTIVATION
 from icc_status.jurisdiction.answer import answer
@@ -19,6 +19,7 @@ from icc_status.jurisdiction.question import Crime, Question
 from icc_status.jurisdiction.runs import Run, period, run_on
 from icc_status.jurisdiction.verdict import Verdict
 from icc_status.registry import Registry
+from icc_status.situations import reader as situations_reader
 from icc_status.standing import Status
 
 REGISTRY = load()

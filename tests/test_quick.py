@@ -11,10 +11,11 @@ from conftest import PIPE, TODAY
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from icc_status import cli, load, quick, reader, situations_reader, snapshot
+from icc_status import cli, load, quick, reader, snapshot
 from icc_status.commands.session import Session
 from icc_status.groups import GROUPS
 from icc_status.names import spellings
+from icc_status.situations import reader as situations_reader
 
 REGISTRY = load()
 NAMES = [name for state in REGISTRY for name in spellings(state)]

@@ -7,9 +7,10 @@ import re
 import pytest
 from conftest import SCREEN
 
-from icc_status import RegistryError, document, load, reader, situations_reader
+from icc_status import RegistryError, document, load, reader
 from icc_status.schema import ABOUT, SOURCE
-from icc_status.situations_shape import PHASE, SITUATION, codes, situation_faults
+from icc_status.situations import reader as situations_reader
+from icc_status.situations.shape import PHASE, SITUATION, codes, situation_faults
 
 TEXT = reader.bundled("situations.yaml").read_text(encoding="utf-8")
 CODES = [state.iso3 for state in load()]

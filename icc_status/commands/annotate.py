@@ -8,8 +8,9 @@ from pathlib import Path
 
 import click
 
-from icc_status.annotating import Rows
-from icc_status.annotations import COLUMNS, DEFAULT, Annotator, UnresolvedError
+from icc_status.annotation.annotating import Rows
+from icc_status.annotation.annotations import COLUMNS, DEFAULT, Annotator, UnresolvedError
+from icc_status.annotation.csvtext import Joiner, long_cells
 from icc_status.commands.options import REGISTRY, Day, Fields
 from icc_status.commands.progress import watched
 from icc_status.commands.readings import (
@@ -21,7 +22,6 @@ from icc_status.commands.readings import (
 )
 from icc_status.commands.session import Session, current
 from icc_status.commands.streams import delimiter_for, encoding_for, opened, size_of, write
-from icc_status.csvtext import Joiner, long_cells
 from icc_status.errors import QuestionError
 
 HELP = """Add to each row of a CSV or TSV file where its state stood on its day.

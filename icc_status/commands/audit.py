@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 
 from icc_status import reader
-from icc_status.audit import Difference, against_copy
-from icc_status.audit_registries import against_registry
+from icc_status.audit.copies.forms import Form, read_copy, recognise
+from icc_status.audit.differences import Difference, against_copy
+from icc_status.audit.registries import against_registry
 from icc_status.commands.answer import give
 from icc_status.commands.options import Day, output_options
 from icc_status.commands.session import Session, current
-from icc_status.copies.forms import Form, read_copy, recognise
 from icc_status.errors import QuestionError, RegistryError
 from icc_status.rows import Sheet
 from icc_status.terminal import printable

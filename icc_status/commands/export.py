@@ -6,13 +6,13 @@ from pathlib import Path
 import click
 
 from icc_status.codes import load_codes
-from icc_status.columns import names
 from icc_status.commands.answer import remarks
 from icc_status.commands.options import ON, REGISTRY
 from icc_status.commands.session import Session, current
-from icc_status.datapackage import MEDIA, SUFFIXES, datapackage, file_name
-from icc_status.datasets import DATASETS, Dataset, Question, check_years
 from icc_status.errors import OutputError, QuestionError
+from icc_status.export.columns import names
+from icc_status.export.datapackage import MEDIA, SUFFIXES, datapackage, file_name
+from icc_status.export.datasets import DATASETS, Dataset, Question, check_years
 from icc_status.output import save
 from icc_status.render.formats import render
 from icc_status.rows import Sheet

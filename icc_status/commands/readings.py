@@ -3,13 +3,13 @@
 import datetime as dt
 from pathlib import Path
 
-from icc_status.annotations import COLUMNS
+from icc_status.annotation.annotations import COLUMNS
+from icc_status.annotation.days import Always, AsWritten, Days, OfYear
+from icc_status.annotation.resolve import ByCode, ByName, Resolver, Settled, settle
 from icc_status.codes import by_number, load_codes
-from icc_status.days import Always, AsWritten, Days, OfYear
 from icc_status.errors import QuestionError, RegistryError
 from icc_status.reader import read_text
 from icc_status.registry import Registry
-from icc_status.resolve import ByCode, ByName, Resolver, Settled, settle
 
 OF_REGISTRY = ("iso3", "iso2")
 OF_DATA_SETS = ("cow", "gw", "m49")

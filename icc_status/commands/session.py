@@ -14,7 +14,7 @@ from icc_status.registry import STALE_AFTER, Registry
 from icc_status.terminal import Terminal, printable
 
 if TYPE_CHECKING:
-    from icc_status.situations import Docket
+    from icc_status.situations.docket import Docket
 
 
 @dataclass
@@ -43,7 +43,7 @@ class Session:
     @cached_property
     def docket(self) -> "Docket":
         """The situations before the Court that come with the program, read once."""
-        from icc_status import situations_reader
+        from icc_status.situations import reader as situations_reader
 
         try:
             return situations_reader.load()

@@ -10,7 +10,7 @@ from icc_status.commands.answer import give
 from icc_status.commands.options import ON, StateName, output_options
 from icc_status.commands.session import current
 from icc_status.rows import Sheet
-from icc_status.situations import Docket, Situation
+from icc_status.situations.docket import Docket, Situation
 
 COLUMNS = (
     "situation",

@@ -9,7 +9,7 @@ from icc_status.commands.options import REGISTRY
 from icc_status.commands.session import current
 from icc_status.errors import RegistryError
 from icc_status.terminal import printable
-from icc_status.validate import faults
+from icc_status.validation.validate import faults
 
 
 @click.command()

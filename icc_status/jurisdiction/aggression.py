@@ -10,7 +10,7 @@ from icc_status.jurisdiction.links import membership, sources_of, standing_words
 from icc_status.jurisdiction.question import Place
 from icc_status.jurisdiction.runs import ONE_DAY, Run, period, run_on
 from icc_status.registry import Registry
-from icc_status.situations import Docket
+from icc_status.situations.docket import Docket
 from icc_status.state import State
 
 ACTIVATION = dt.date(2018, 7, 17)

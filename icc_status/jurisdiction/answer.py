@@ -8,7 +8,7 @@ from icc_status.jurisdiction.notes import FOOT, notes
 from icc_status.jurisdiction.question import Crime, Place, Question
 from icc_status.jurisdiction.verdict import Verdict, all_grounds, combined, stretches
 from icc_status.registry import Registry
-from icc_status.situations import Docket, Situation
+from icc_status.situations.docket import Docket, Situation
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from icc_status.jurisdiction.question import Crime, Place, Question
 from icc_status.jurisdiction.referrals import nothing_else, referral_for_nationals, referrals
 from icc_status.jurisdiction.temporal import before_the_statute
 from icc_status.registry import Registry
-from icc_status.situations import Docket
+from icc_status.situations.docket import Docket
 from icc_status.state import State
 
 

@@ -13,7 +13,7 @@ from icc_status.jurisdiction.runs import ONE_DAY
 from icc_status.jurisdiction.verdict import Verdict
 from icc_status.jurisdiction.withdrawal import leaving_notes
 from icc_status.registry import Registry
-from icc_status.situations import Docket
+from icc_status.situations.docket import Docket
 
 FOOT = (
     "The preconditions of Articles 11 to 15 ter only: not admissibility, gravity, immunity or"

@@ -15,7 +15,7 @@ from icc_status.jurisdiction.question import Crime, Question
 from icc_status.jurisdiction.runs import ONE_DAY
 from icc_status.jurisdiction.temporal import continuing
 from icc_status.registry import Registry
-from icc_status.situations import Docket
+from icc_status.situations.docket import Docket
 
 
 class Verdict(StrEnum):

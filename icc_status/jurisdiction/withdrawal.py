@@ -8,7 +8,7 @@ from icc_status.jurisdiction.links import membership
 from icc_status.jurisdiction.question import Question
 from icc_status.jurisdiction.runs import ONE_DAY
 from icc_status.registry import Registry
-from icc_status.situations import ENDS, Docket, Situation
+from icc_status.situations.docket import ENDS, Docket, Situation
 from icc_status.state import State
 
 

@@ -12,7 +12,7 @@ from icc_status.prose import describe, fellows, meaning
 from icc_status.registry import Registry
 from icc_status.render.drawing import STYLES, dim, draw
 from icc_status.rows import Row, known_acts
-from icc_status.situations import Situation
+from icc_status.situations.docket import Situation
 from icc_status.terminal import Terminal
 
 

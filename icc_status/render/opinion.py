@@ -11,7 +11,7 @@ from icc_status.jurisdiction.notes import FOOT
 from icc_status.jurisdiction.question import Question
 from icc_status.jurisdiction.verdict import Verdict
 from icc_status.render.drawing import dim, draw
-from icc_status.situations import Docket
+from icc_status.situations.docket import Docket
 from icc_status.terminal import Terminal
 
 COLOURS = {

@@ -3,8 +3,8 @@
 import io
 from collections.abc import Mapping, Sequence
 
-from icc_status.columns import Column
 from icc_status.errors import QuestionError
+from icc_status.export.columns import Column
 
 
 def parquet(columns: Sequence[Column], records: Sequence[Mapping[str, object]]) -> bytes:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from icc_status.copies.cells import MARKS, clean, day, name
-from icc_status.copies.tables import Table
+from icc_status.audit.copies.cells import MARKS, clean, day, name
+from icc_status.audit.copies.tables import Table
 from icc_status.errors import RegistryError
 
 HEADS = {

@@ -4,8 +4,8 @@ import hashlib
 import json
 from collections.abc import Mapping
 
-from icc_status.columns import Column
-from icc_status.datasets import DATASETS, Dataset
+from icc_status.export.columns import Column
+from icc_status.export.datasets import DATASETS, Dataset
 from icc_status.registry import Registry
 
 MEDIA = {

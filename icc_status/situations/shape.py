@@ -8,7 +8,7 @@ from icc_status.document import Document, Fault
 from icc_status.errors import RegistryError
 from icc_status.schema import ABOUT, ACT, EXISTENCE, HEAD, SOURCE, Field
 from icc_status.shape import fault, record_faults, walk
-from icc_status.situations import Step
+from icc_status.situations.docket import Step
 
 ORIGINS = ("self-referral", "state-referral", "proprio-motu", "security-council", "declaration")
 ALPHA3 = re.compile("[A-Z]{3}")

@@ -5,10 +5,10 @@ from collections.abc import Generator, Sequence
 from itertools import chain
 from typing import BinaryIO
 
-from icc_status import csvtext
-from icc_status.annotations import Annotator
-from icc_status.appending import Appender
-from icc_status.csvtext import Joiner, ending, records
+from icc_status.annotation import csvtext
+from icc_status.annotation.annotations import Annotator
+from icc_status.annotation.appending import Appender
+from icc_status.annotation.csvtext import Joiner, ending, records
 from icc_status.errors import QuestionError
 
 MARK = "\ufeff"

@@ -7,12 +7,12 @@ Nothing here reads a clock or a file.
 from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
-from icc_status.days import Days
+from icc_status.annotation.days import Days
+from icc_status.annotation.resolve import Settled
+from icc_status.annotation.tally import Tally, named
 from icc_status.periods import Period, Timeline, opening
 from icc_status.registry import Registry
-from icc_status.resolve import Settled
 from icc_status.state import State
-from icc_status.tally import Tally, named
 
 V = TypeVar("V")
 

@@ -7,14 +7,14 @@ treaty demands of acts (`law`).
 from collections.abc import Iterator
 
 from icc_status import document, treaty
-from icc_status.catalogue import amendment_faults, region_faults, source_faults
 from icc_status.document import Document, Fault
 from icc_status.folding import fold
-from icc_status.law import act_faults
 from icc_status.names import spellings
 from icc_status.reader import build
 from icc_status.registry import Registry
 from icc_status.shape import fault, shape_faults
+from icc_status.validation.catalogue import amendment_faults, region_faults, source_faults
+from icc_status.validation.law import act_faults
 
 
 def faults(text: str) -> list[Fault]:

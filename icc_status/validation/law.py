@@ -7,11 +7,11 @@ from itertools import pairwise
 from icc_status import treaty
 from icc_status.acts import INSTRUMENTS, Act, Kind
 from icc_status.document import Path
-from icc_status.law_declarations import amendment, article_12_3, article_15bis, article_124
-from icc_status.law_participation import instrument, signature, withdrawal
 from icc_status.registry import Registry
 from icc_status.standing import Status, pending_notice, standing
 from icc_status.state import State
+from icc_status.validation.declarations import amendment, article_12_3, article_15bis, article_124
+from icc_status.validation.participation import instrument, signature, withdrawal
 
 Finding = tuple[Path, str]
 

@@ -10,7 +10,7 @@ from icc_status.acts import Source
 from icc_status.errors import RegistryError
 from icc_status.reader import PACKAGE, bundled, cited, decoded, read_bytes
 from icc_status.schema import DAYS
-from icc_status.situations import Docket, Phase, Situation, Step
+from icc_status.situations.docket import Docket, Phase, Situation, Step
 
 FILE = "situations.yaml"
 
@@ -34,7 +34,7 @@ def load(path: str | os.PathLike[str] | None = None) -> Docket:
 def in_shape(yaml: bytes) -> Mapping[str, Any]:
     """Return the data of the situations' text; raises RegistryError with its first fault."""
     from icc_status import document
-    from icc_status.situations_shape import situation_faults
+    from icc_status.situations.shape import situation_faults
 
     found = document.read(decoded(yaml))
     wrong = situation_faults(found)

@@ -8,9 +8,9 @@ import csv
 from collections.abc import Iterable, Sequence
 from itertools import repeat
 
-from icc_status import csvtext
-from icc_status.annotations import Annotator, UnresolvedError
-from icc_status.csvtext import Joiner, ending, records
+from icc_status.annotation import csvtext
+from icc_status.annotation.annotations import Annotator, UnresolvedError
+from icc_status.annotation.csvtext import Joiner, ending, records
 from icc_status.errors import QuestionError
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 
 from icc_status.acts import Act, Source
-from icc_status.audit import Difference
+from icc_status.audit.differences import Difference
 from icc_status.registry import Registry
 from icc_status.state import Existence, State
 

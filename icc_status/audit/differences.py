@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from icc_status.copies.lines import Copy, Line
+from icc_status.audit.copies.lines import Copy, Line
 from icc_status.folding import fold
 from icc_status.registry import Registry
 from icc_status.rows import row

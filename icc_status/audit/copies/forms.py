@@ -3,8 +3,8 @@
 import re
 from enum import StrEnum
 
-from icc_status.copies.lines import Copy, copy, has_head
-from icc_status.copies.tables import Table, csv_table, html_table, xml_table
+from icc_status.audit.copies.lines import Copy, copy, has_head
+from icc_status.audit.copies.tables import Table, csv_table, html_table, xml_table
 from icc_status.errors import RegistryError
 
 DELIMITERS = ",;\t"

@@ -1,0 +1,1 @@
+"""A status for each row of a data set."""

@@ -1,0 +1,1 @@
+"""The registry against independent copies and other registries."""

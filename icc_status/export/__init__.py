@@ -1,0 +1,1 @@
+"""The registry as tables for other programs."""

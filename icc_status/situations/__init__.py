@@ -1,0 +1,1 @@
+"""What the Court has been asked to look at."""
