@@ -1,0 +1,90 @@
+"""What each kind of call imports: nothing heavy before it is used."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from icc_status import load, reader, snapshot
+from icc_status.situations import reader as situations_reader
+
+ROOT = Path(__file__).parent.parent
+INSTALLED = """
+import sys
+from icc_status import quick
+quick.DATA = sys.argv.pop(1)
+try:
+    if quick.answer(sys.argv[1:], quick.DATA, "2026-11-24") is None:
+        from pathlib import Path
+        from icc_status import reader
+        reader.PACKAGE = Path(quick.DATA).parent
+        from icc_status.cli import run
+        run(sys.argv[1:])
+finally:
+    print(*sorted(sys.modules), file=sys.stderr)
+"""
+HEAVY = {"click", "rich", "yaml", "json", "re", "datetime", "dataclasses", "enum", "typing"}
+NEVER = {"vl_convert", "pyarrow", "importlib.metadata", "importlib.resources"}
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory):
+    """A folder of data with its snapshots, as a wheel installs it."""
+    folder = tmp_path_factory.mktemp("package") / "data"
+    folder.mkdir()
+    states, situations = (reader.bundled(n) for n in ("states.yaml", "situations.yaml"))
+    yaml, more = states.read_bytes(), situations.read_bytes()
+    (folder / states.name).write_bytes(yaml)
+    (folder / situations.name).write_bytes(more)
+    snapshot.write(folder, snapshot.compiled(yaml, reader.in_shape(yaml), load()))
+    snapshot.write(folder, snapshot.whole(situations.name, more, situations_reader.in_shape(more)))
+    return folder
+
+
+def imported(data, *args):
+    """Return the modules that are there after a call, as from an installed package."""
+    result = subprocess.run(
+        [sys.executable, "-S", "-c", INSTALLED, f"{data}/", *args],
+        env={"PYTHONPATH": ":".join([str(ROOT), *filter(None, sys.path)])},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    return set(result.stderr.splitlines()[-1].split())
+
+
+@pytest.mark.parametrize(
+    ("args", "absent"),
+    [
+        (("russia",), HEAVY | {"difflib"}),
+        (("russia", "--on", "2010-01-01"), HEAVY | {"difflib"}),
+        (("list", "non-ratifiers"), HEAVY | {"difflib"}),
+        (("check", "russia", "--is", "parties"), HEAVY | {"difflib"}),
+        (("list", "--format", "json"), {"rich", "yaml", "difflib"}),
+        (("--help",), {"rich", "yaml", "difflib", "icc_status.commands.show"}),
+        (("--version",), {"rich", "yaml", "difflib", "icc_status.commands.show"}),
+        (("russai",), {"rich", "yaml"}),
+        (("russia", "--format", "table"), {"yaml", "difflib"}),
+    ],
+    ids=" ".join,
+)
+def test_what_is_not_imported(data, args, absent):
+    """A call leaves alone what it does not need."""
+    assert imported(data, *args) & (absent | NEVER) == set()
+
+
+@pytest.mark.parametrize(
+    ("args", "present"),
+    [
+        (("russia",), "icc_status.folding"),
+        (("list", "--format", "json"), "click"),
+        (("russai",), "difflib"),
+        (("russia", "--format", "table"), "rich.table"),
+    ],
+    ids=str,
+)
+def test_what_is_imported(data, args, present):
+    """A call has what it needs: the test above looks at real calls."""
+    assert present in imported(data, *args)
