@@ -58,7 +58,9 @@ def test_sources_of_the_day(run):
 
 
 @pytest.mark.parametrize(
-    "args", [(), ("--format", "csv"), ("--format", "table", "--fields", "iso3")], ids=str
+    "args",
+    [("--format", "csv"), ("--fields", "iso3"), ("--format", "table", "--fields", "iso3")],
+    ids=str,
 )
 def test_sources_go_with_the_card(run, args):
     """In a machine format --sources is a bad question: those that can hold sources do so anyway."""
@@ -69,6 +71,14 @@ def test_sources_go_with_the_card(run, args):
         "icc-status: --sources goes with '--format table' and without --fields;"
         " json, jsonl and yaml hold each act's sources in full\n"
     )
+
+
+def test_sources_in_a_pipe(run, registry):
+    """Asked for without a form, the card and its sources are drawn in a pipe too."""
+    out = run("russia", "--sources").out
+
+    assert out.startswith("Russian Federation is not a party")
+    assert f"    {registry['RUS'].acts[0].sources[0].url}\n" in out
 
 
 SAID = (

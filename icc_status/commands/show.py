@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import click
 
-from icc_status.commands.answer import chosen_form, give
+from icc_status.commands.answer import give
 from icc_status.commands.options import ON, StateName, output_options
 from icc_status.commands.session import Session, current
 from icc_status.errors import QuestionError
@@ -19,7 +19,7 @@ from icc_status.state import State
 @click.option(
     "--sources",
     is_flag=True,
-    help="Add each act's reference and the sources in full (only as table).",
+    help="Add each act's reference and the sources in full, drawn even in a pipe.",
 )
 @ON
 @output_options
@@ -36,7 +36,9 @@ def show(
     The verb may be left out: icc-status russia.
     """
     session = current()
-    if sources and (fields or chosen_form(session, form, fields) != "table"):
+    if sources and form is None and not fields:
+        form = "table"
+    if sources and (fields or form != "table"):
         raise QuestionError(
             "--sources goes with '--format table' and without --fields;"
             " json, jsonl and yaml hold each act's sources in full"
