@@ -27,7 +27,7 @@ spark: .venv ## the recipe for Spark
 	$(PYTHON) -m pip install -q -e '.[test,spark]'
 	$(PYTHON) -m pytest -q tests/test_spark.py
 
-readme: .venv ## make the README's examples anew
+readme: .venv ## make the documentation's examples anew
 	$(PYTHON) tests/make_readme.py
 
 .PHONY: help check lint types test data spark readme

@@ -1,8 +1,8 @@
-"""Make the README's examples anew: run each command and write down what it prints."""
+"""Make the documentation's examples anew: run each command and write down what it prints."""
 
 import re
 
-from test_readme import README, ROOT, shown
+from test_readme import ROOT, shown
 
 
 def filled(block: re.Match[str]) -> str:
@@ -12,5 +12,7 @@ def filled(block: re.Match[str]) -> str:
 
 
 if __name__ == "__main__":
-    text = re.sub(r"```console\n(.*?)```", filled, README, flags=re.DOTALL)
-    (ROOT / "README.md").write_text(text, encoding="utf-8")
+    for page in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))):
+        text = page.read_text(encoding="utf-8")
+        made = re.sub(r"```console\n(.*?)```", filled, text, flags=re.DOTALL)
+        page.write_text(made, encoding="utf-8")
