@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from icc_status.acts import Kind
+from icc_status.checks import Field
 from icc_status.document import Document, Fault, Path
 from icc_status.errors import RegistryError
-from icc_status.schema import HEAD, Field
+from icc_status.schema import HEAD
 
 
 def shape_faults(document: Document) -> list[Fault]:

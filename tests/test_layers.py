@@ -15,10 +15,10 @@ MODULES = {
 DOMAIN = {
     *("acts", "errors", "events", "folding", "groups", "names", "periods", "prose", "registry"),
     *("jurisdiction", "rows", "shades", "situations.docket", "standing", "state", "timeline"),
-    "treaty",
+    *("treaty", "wording"),
 }
 READING = {
-    *("codes", "document", "fingerprint", "reader", "schema", "shape", "snapshot"),
+    *("checks", "codes", "document", "fingerprint", "reader", "schema", "shape", "snapshot"),
     *("annotation", "audit", "export", "situations", "validation"),
 }
 FLOORS = {

@@ -11,10 +11,10 @@ from icc_status.pictures.map_svg import drawing
 from icc_status.pictures.page import page
 from icc_status.pictures.palette import PAINTS, hatching
 from icc_status.pictures.view import View
-from icc_status.prose import describe
 from icc_status.shades import Span, legend, span, spans, tally
 from icc_status.state import State
 from icc_status.timeline import last_change
+from icc_status.wording import describe
 
 Foot = Callable[[dt.date], str]
 """Says of a day what the registry covers."""

@@ -8,12 +8,13 @@ from rich.table import Table
 from rich.text import Text
 
 from icc_status.acts import Act, Source
-from icc_status.prose import describe, fellows, meaning
+from icc_status.prose import fellows, meaning
 from icc_status.registry import Registry
 from icc_status.render.drawing import STYLES, dim, draw
 from icc_status.rows import Row, known_acts
 from icc_status.situations.docket import Situation
 from icc_status.terminal import Terminal
+from icc_status.wording import describe
 
 
 def card(

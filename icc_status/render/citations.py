@@ -4,11 +4,11 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from icc_status.acts import Act, Source
-from icc_status.prose import describe
 from icc_status.registry import Registry
 from icc_status.render.drawing import showable
 from icc_status.rows import Row, known_acts
 from icc_status.terminal import Terminal
+from icc_status.wording import describe
 
 
 def citations(rows: Iterable[Row], registry: Registry, terminal: Terminal) -> str:

@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from icc_status import checks
+from icc_status.checks import Field
 from icc_status.document import Document, Fault
 from icc_status.errors import RegistryError
-from icc_status.schema import ABOUT, ACT, EXISTENCE, HEAD, SOURCE, Field
+from icc_status.schema import ABOUT, ACT, SOURCE
 from icc_status.shape import fault, record_faults, walk
 from icc_status.situations.docket import Step
 
 ORIGINS = ("self-referral", "state-referral", "proprio-motu", "security-council", "declaration")
 ALPHA3 = re.compile("[A-Z]{3}")
-LIST, MAPPING = HEAD["states"].check, HEAD["about"].check
 TEXT, REQUIRED_TEXT, CITED = SOURCE["copy"], SOURCE["title"], ACT["source"]
 
 
@@ -26,17 +27,9 @@ def codes(value: Any) -> str | None:
     return None if good else 'must be a list of codes such as ["COD"]'
 
 
-def _step(value: Any) -> str | None:
-    return None if value in set(Step) else f"must be one of {', '.join(Step)}"
-
-
-def _origin(value: Any) -> str | None:
-    return None if value in ORIGINS else f"must be one of {', '.join(ORIGINS)}"
-
-
 PHASE: dict[str, Field] = {
-    "date": EXISTENCE["date"],
-    "kind": Field(_step, required=True),
+    "date": Field(checks.day, required=True),
+    "kind": Field(checks.one_of(*Step), required=True),
     "source": CITED,
     "confidence": ACT["confidence"],
     "note": TEXT,
@@ -49,8 +42,8 @@ SITUATION: dict[str, Field] = {
     "part": TEXT,
     "also": Field(codes),
     "nationals": Field(codes),
-    "nationals_only": ACT["effective_computed"],
-    "origin": Field(_origin, required=True),
+    "nationals_only": Field(checks.only(True)),
+    "origin": Field(checks.one_of(*ORIGINS), required=True),
     "resolution": TEXT,
     "exemption": TEXT,
     "referred_by": Field(codes),
@@ -60,12 +53,12 @@ SITUATION: dict[str, Field] = {
     "source": CITED,
     "note": TEXT,
     "caveat": TEXT,
-    "phases": Field(LIST, required=True, inside=PHASE),
+    "phases": Field(checks.listing, required=True, inside=PHASE),
 }
 FILE: dict[str, Field] = {
-    "about": Field(MAPPING, required=True, inside=ABOUT),
-    "sources": Field(LIST, required=True, inside=SOURCE),
-    "situations": Field(LIST, required=True, inside=SITUATION),
+    "about": Field(checks.mapping, required=True, inside=ABOUT),
+    "sources": Field(checks.listing, required=True, inside=SOURCE),
+    "situations": Field(checks.listing, required=True, inside=SITUATION),
 }
 
 

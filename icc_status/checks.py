@@ -1,0 +1,100 @@
+"""What a value of a registry's text may be: each check says what is wrong, and the remedy."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+"""Days and years beyond these are slips."""
+
+Check = Callable[[Any], str | None]
+"""Says what is wrong with a value, ending in the remedy, or None."""
+
+
+def text(value: Any) -> str | None:
+    """Check for text without blanks around it."""
+    good = isinstance(value, str) and value.strip() == value != ""
+    return None if good else 'must be text, such as "NO" in quotes where YAML would read a word'
+
+
+def texts(value: Any) -> str | None:
+    """Check for a list of texts."""
+    good = isinstance(value, list) and value and not any(map(text, value))
+    return None if good else "must be a list of texts, each in quotes where YAML would read a word"
+
+
+def text_or_texts(value: Any) -> str | None:
+    """Check for a text or a list of them."""
+    return texts(value if isinstance(value, list) else [value])
+
+
+def day(value: Any) -> str | None:
+    """Check for a day."""
+    good = type(value) is dt.date and FIRST_YEAR <= value.year <= LAST_YEAR
+    return None if good else "must be a day such as 2002-07-01, without quotes"
+
+
+def year(value: Any) -> str | None:
+    """Check for a year."""
+    good = type(value) is int and FIRST_YEAR <= value <= LAST_YEAR
+    return None if good else "must be a year such as 2011"
+
+
+def digits(value: Any) -> str | None:
+    """Check for three digits in quotes."""
+    good = isinstance(value, str) and len(value) == 3 and value.isascii() and value.isdigit()
+    return None if good else 'must be three digits in quotes, such as "004"'
+
+
+def number(value: Any) -> str | None:
+    """Check for a whole number."""
+    return None if type(value) is int else "must be a whole number"
+
+
+def only(sole: bool) -> Check:
+    """Return a check for the one value that a field may have."""
+
+    def check(value: Any) -> str | None:
+        return None if value is sole else f"may only be {str(sole).lower()}; leave it out otherwise"
+
+    return check
+
+
+def one_of(*choices: str) -> Check:
+    """Return a check for one of some words."""
+
+    def check(value: Any) -> str | None:
+        return None if value in choices else f"must be one of {', '.join(choices)}"
+
+    return check
+
+
+def code(letters: int) -> Check:
+    """Return a check for a code of so many capital letters."""
+
+    def check(value: Any) -> str | None:
+        good = isinstance(value, str) and len(value) == letters and value.isalpha()
+        good = good and value.isascii() and value.isupper()
+        return None if good else f"must be a code of {letters} capital letters, in quotes"
+
+    return check
+
+
+def listing(value: Any) -> str | None:
+    """Check for a list."""
+    return None if isinstance(value, list) else "must be a list"
+
+
+def mapping(value: Any) -> str | None:
+    """Check for a mapping of fields."""
+    return None if isinstance(value, dict) else "must be a mapping of fields"
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field's check, whether a record must have it, and the fields of the records inside."""
+
+    check: Check
+    required: bool = False
+    inside: "Mapping[str, Field] | None" = None
