@@ -43,6 +43,12 @@ def ask(places, nationals, first, crime="any", last=None, registry=REGISTRY):
 
 
 CASES = """
+# Art. 124 on both sides, and a nationality that is free of it
+colombia | france | 2006-01-01 | war-crimes | no | Art. 12(2)(a), Art. 124
+france | colombia | 2006-01-01 | war-crimes | no | Art. 12(2)(b), Art. 124
+ukraine | ukraine + russia | 2025-03-01 | war-crimes | yes | Art. 12(2)(a)
+ukraine | ukraine | 2025-03-01 | war-crimes | open | Art. 12(2)(a), Art. 124
+democratic republic of the congo | france + usa | 2005-01-01 | war-crimes | yes | Art. 12(2)(a)
 # Nothing before 1 July 2002 (Arts. 11(1) and 24), whoever joined early
 germany | germany | 2002-06-30 | any | no | Arts. 11(1) and 24
 germany | germany | 2002-07-01 | any | yes | Art. 12(2)(a)

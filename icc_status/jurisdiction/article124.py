@@ -87,6 +87,18 @@ def bars(question: Question) -> list[Bar]:
     return [bar for bar in found if bar.touches(question)]
 
 
+def spared(ground: Ground, bar: Bar, question: Question, found: list[Bar]) -> bool:
+    """Tell whether a territorial link stands for a nationality that no declaration touches.
+
+    Nationalities are alternatives: a bar on one leaves the link for one that is free of any.
+    """
+    declared = {other.state for other in found}
+    by_territory = {place.state for place in question.places}
+    reached = bar.state in by_territory and bar.declaration.scope != "own-nationals"
+    free = [state for state in question.nationalities if state not in declared]
+    return bool(free) and not reached and ground.basis == "territory"
+
+
 def _of(state: State) -> Iterator[Bar]:
     undone = [act for act in state.acts if act.kind is Kind.DECLARATION_124_WITHDRAWAL]
     for act in state.acts:
@@ -106,10 +118,11 @@ def barred(ground: Ground, bar: Bar, day: dt.date) -> Ground:
     if run.value is Force.NONE:
         return ground.on(days)
     sources = tuple(dict.fromkeys((*ground.sources, *cited(bar.acts))))
-    ground = replace(ground, article=f"{ground.article}, Art. 124", sources=sources)
+    article = ground.article.removesuffix(", Art. 124") + ", Art. 124"
+    ground = replace(ground, article=article, sources=sources)
     hedge = "".join(doubt(act) for act in bar.acts if act.confidence)
     if ground.state == bar.state.iso3:
-        holds = False if run.value is Force.SURE and ground.holds else None
+        holds = False if run.value is Force.SURE else None
         reason = f"{ground.reason}; but {bar.words(run.value)}{hedge}"
         return replace(ground, reason=reason).on(days.having(holds))
     reason = (

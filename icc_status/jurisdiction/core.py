@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from icc_status.jurisdiction.article124 import barred, bars
+from icc_status.jurisdiction.article124 import barred, bars, spared
 from icc_status.jurisdiction.declarations import declarations, declarations_for_nationals
 from icc_status.jurisdiction.grounds import Ground
 from icc_status.jurisdiction.links import is_party, national_link, territorial_link
@@ -25,8 +25,12 @@ def grounds_on(
     for state in question.nationalities:
         found += _by_nationality(state, question, registry, docket, day)
     if question.crime is Crime.WAR_CRIMES:
-        for bar in bars(question):
-            found = [barred(ground, bar, day) for ground in found]
+        declared = bars(question)
+        for bar in declared:
+            found = [
+                ground if spared(ground, bar, question, declared) else barred(ground, bar, day)
+                for ground in found
+            ]
     return found
 
 

@@ -86,7 +86,10 @@ def standing_words(state: State, registry: Registry, day: dt.date) -> str:
     words = _words(acting, acting.spells(), day)
     if acting is state or state.exists_from is None:
         return words
-    return f"before {state.exists_from.date} {state.name} was part of {acting.name}: {words}"
+    born = state.exists_from.date
+    return (
+        f"before {born} {state.name} was no state of its own, {acting.name} acted for it: {words}"
+    )
 
 
 def _words(state: State, spells: Iterable[Spell], day: dt.date) -> str:
@@ -97,7 +100,7 @@ def _words(state: State, spells: Iterable[Spell], day: dt.date) -> str:
         end = f" to {now.until}" if now.until else " on"
         return f"{state.name} is a party from {now.since}{end}"
     if now and now.status is Status.WITHDRAWN:
-        return f"{state.name} is no longer a party: its withdrawal took effect on {now.since}"
+        return f"{state.name} is no longer a party: its withdrawal takes effect on {now.since}"
     if after:
         return (
             f"{state.name} is not yet a party: the Statute is in force for it from {after[0].since}"

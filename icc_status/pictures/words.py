@@ -42,7 +42,8 @@ def sentence(found: Span, state: State, on: dt.date) -> str:
     if found.holder is state:
         return said
     assert state.exists_from is not None
-    return f"{state.name} was part of {found.holder.name} until {state.exists_from.date}. {said}"
+    born = state.exists_from.date
+    return f"{state.name} was no state of its own before {born}; its predecessor's status: {said}"
 
 
 def elsewhere(registry: Registry, name: str) -> str:
