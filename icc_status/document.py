@@ -32,6 +32,7 @@ _TAG = "tag:yaml.org,2002:"
 NUMBER = re.compile("0|[1-9][0-9]{0,8}")
 DEEPEST = 20
 MANY = 1000
+NESTED = "not a registry: nested too deep"
 
 
 @dataclass(frozen=True)
@@ -76,9 +77,11 @@ def read(text: str) -> Document:
         if node is not None:
             document.data = _Builder(document).build(node, ())
     except yaml.YAMLError as error:
-        raise RegistryError(f"not YAML: {_first_line(error)}") from None
+        if "nesting depth" not in str(error):  # where some versions of the library stop
+            raise RegistryError(f"not YAML: {_first_line(error)}") from None
+        raise RegistryError(NESTED) from None
     except RecursionError:
-        raise RegistryError("not a registry: nested too deep") from None
+        raise RegistryError(NESTED) from None
     return document
 
 

@@ -27,7 +27,7 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
         if target.is_dir():
             raise IsADirectoryError(0, "it is a directory")
         in_place = target.exists() and not target.is_file()
-        draft = target if in_place else target.with_name(f".{target.name}.{os.getpid()}.part")
+        draft = target if in_place else target.with_name(f".{os.urandom(8).hex()}.part")
         mode = target.stat().st_mode & 0o777 if target.is_file() else None
         with os.fdopen(os.open(draft, IN_PLACE if in_place else NEW, 0o666), "wb") as handle:
             yield handle

@@ -16,6 +16,10 @@ SETTINGS = {"ICC_STATUS_FORMAT", "ICC_STATUS_REGISTRY", "_ICC_STATUS_COMPLETE"}
 
 def main() -> None:
     """Run the command: by the snapshot where that is enough, else by the program."""
+    if None in (sys.stdin, sys.stdout, sys.stderr):
+        from icc_status.closed import reopen
+
+        reopen()
     code = answer(sys.argv[1:], DATA, today())
     if code is None:
         from icc_status.cli import run

@@ -9,7 +9,6 @@ None is trusted over the YAML: with another key than the YAML's it is as good as
 
 import datetime as dt
 import json
-import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import Any
 
 from icc_status import treaty
 from icc_status.acts import Kind
+from icc_status.errors import OutputError
 from icc_status.fingerprint import fingerprint
 from icc_status.folding import sort_key
 from icc_status.groups import GROUPS
@@ -41,13 +41,11 @@ def whole(name: str, yaml: bytes, data: Mapping[str, Any], **more: object) -> di
 
 def write(folder: Path, files: Mapping[str, str]) -> None:
     """Put the files into a folder, each whole or not at all; a folder that refuses is left be."""
+    from icc_status.output import save
+
     for name, text in files.items():
-        passing = folder / f"{name}.{os.getpid()}"
-        with suppress(OSError):
-            passing.write_text(text, encoding="utf-8")
-            passing.replace(folder / name)
-        with suppress(OSError):
-            passing.unlink(missing_ok=True)
+        with suppress(OutputError):
+            save(folder / name, text)
 
 
 def read(where: Path, yaml: bytes, days: frozenset[str]) -> dict[str, Any] | None:

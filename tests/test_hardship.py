@@ -1,0 +1,282 @@
+"""Where the world refuses: closed streams, read-only disks, narrow terminals, others writing."""
+
+import os
+import pty
+import shutil
+import signal
+import struct
+import subprocess
+import sys
+import termios
+from fcntl import ioctl
+from pathlib import Path
+
+import pytest
+from conftest import SCREEN
+from sound import sound
+
+from icc_status import reader, snapshot
+from icc_status.errors import OutputError
+from icc_status.output import whole_file
+
+ROOT = Path(__file__).parent.parent
+ENVIRON = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "TERM": "xterm"}
+PROGRAM = f"'{sys.executable}' -m icc_status"
+ROWS = "country,day\r\nMali,2010-01-01\r\n"
+OUTPUTS = {
+    "annotate": ["annotate", "rows.csv", "--state=country", "--date=day"],
+    "export": ["export", "states"],
+    "map": ["map"],
+}
+
+
+def shell(line, cwd):
+    """Run a line of the shell, without HOME; PROGRAM is ours."""
+    return subprocess.run(
+        ["bash", "-c", line], env=ENVIRON, cwd=cwd, capture_output=True, timeout=60, check=False
+    )
+
+
+@pytest.mark.parametrize(
+    "args", ["russia", "list --format table", "-h", "--version", "validate"], ids=str
+)
+def test_closed_output(tmp_path, args):
+    """With standard output closed nothing can be answered: one line, exit 4."""
+    result = shell(f"{PROGRAM} {args} >&-", tmp_path)
+
+    told = b"icc-status: the output could not be written: Bad file descriptor\n"
+    assert (result.returncode, result.stderr) == (4, told)
+
+
+def test_closed_output_for_a_verb_that_writes_none(tmp_path):
+    """A yes or no needs no output."""
+    assert shell(f"{PROGRAM} check france --is parties >&-", tmp_path).returncode == 0
+    assert shell(f"{PROGRAM} check russia --is parties >&-", tmp_path).returncode == 1
+
+
+def test_closed_errors(tmp_path):
+    """With standard error closed the code tells, and no complaint ends up in a file."""
+    (tmp_path / "rows.csv").write_text("country,day\nAtlantis,2010-01-01\n")
+    annotate = " ".join(OUTPUTS["annotate"])
+
+    assert shell(f"{PROGRAM} russiaa 2>&-", tmp_path).returncode == 2
+    assert shell(f"{PROGRAM} {annotate} -o out 2>&-", tmp_path).returncode == 1
+    assert (tmp_path / "out").read_text().splitlines()[1] == "Atlantis,2010-01-01,,,,"
+
+
+def test_closed_input(tmp_path):
+    """Rows from a standard input that is closed are refused in one line."""
+    result = shell(f"{PROGRAM} annotate - --state country --on 2010-01-01 <&-", tmp_path)
+
+    told = b"icc-status: the rows cannot be read: Bad file descriptor\n"
+    assert (result.returncode, result.stderr) == (2, told)
+
+
+def test_no_home(tmp_path):
+    """Without HOME or any other setting the answer is the same."""
+    result = shell(f"env -u HOME {PROGRAM} russia", tmp_path)
+
+    assert result.stdout == b"RUS\tRussian Federation\trenounced\t2016-11-30\n"
+    assert (result.returncode, result.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("args", [["russia"], ["list"], ["count"], ["chart"], ["russia", "niger"]])
+def test_twenty_columns(args):
+    """A terminal of 20 columns gets an answer that holds no wider line than an address."""
+    master, slave = pty.openpty()
+    ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 20, 0, 0))
+    command = [sys.executable, "-m", "icc_status", *args]
+    env = {**ENVIRON, "NO_COLOR": "1"}
+    with subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, env=env) as process:
+        os.close(slave)
+        shown = b""
+        try:
+            while chunk := os.read(master, 65536):
+                shown += chunk
+        except OSError:
+            pass
+        os.close(master)
+    lines = shown.decode().splitlines()
+
+    assert process.returncode == 0
+    assert [line for line in lines if len(line.rstrip()) > 20 and "http" not in line] == []
+
+
+@pytest.fixture
+def refusing(monkeypatch):
+    """Make the system refuse new files, as a read-only folder does (root is refused nothing)."""
+
+    def refuse(number):
+        true = os.open
+
+        def opened(path, flags, *args, **more):
+            if flags & os.O_CREAT:
+                raise OSError(number, os.strerror(number))
+            return true(path, flags, *args, **more)
+
+        monkeypatch.setattr(os, "open", opened)
+
+    return refuse
+
+
+@pytest.mark.parametrize("number", [13, 30], ids=["folder", "file system"])
+@pytest.mark.parametrize("args", OUTPUTS.values(), ids=OUTPUTS.keys())
+def test_read_only(run, tmp_path, monkeypatch, refusing, args, number):
+    """Where no file can be made, one line says so, exit 4; what stood there stays."""
+    monkeypatch.chdir(tmp_path)
+    Path("rows.csv").write_bytes(ROWS.encode())
+    Path("out.svg").write_text("before")
+    refusing(number)
+    result = run(*args, "-o", "out.svg")
+
+    told = f"icc-status: out.svg could not be written: {os.strerror(number)}\n"
+    assert (result.code, result.out) == (4, "")
+    assert result.err.endswith(told)
+    assert Path("out.svg").read_text() == "before"
+    assert sorted(os.listdir()) == ["out.svg", "rows.csv"]
+
+
+def test_a_snapshot_that_cannot_be_written(tmp_path):
+    """A folder that refuses the snapshot is left be."""
+    (tmp_path / "states.json").mkdir()
+    (tmp_path / "states.json" / "full").touch()
+    snapshot.write(tmp_path, {"states.json": "{}"})
+    snapshot.write(tmp_path / "missing", {"states.json": "{}"})
+
+    assert os.listdir(tmp_path) == ["states.json"]
+
+
+def test_windows_line_ends(run, tmp_path):
+    """A registry and rows with Windows line ends are read as any other; the rows keep theirs."""
+    registry = tmp_path / "states.yaml"
+    registry.write_bytes(reader.bundled().read_bytes().replace(b"\n", b"\r\n"))
+    rows, out = tmp_path / "rows.csv", tmp_path / "out.csv"
+    rows.write_bytes(ROWS.encode())
+    run("annotate", str(rows), "--state=country", "--date=day", "--add=iso3", "-o", str(out))
+
+    assert run("list", "--registry", str(registry)).out == run("list").out
+    assert out.read_bytes() == b"country,day,icc_iso3\r\nMali,2010-01-01,MLI\r\n"
+
+
+def test_a_registry_that_vanishes(run, tmp_path, monkeypatch):
+    """A registry that is gone between two looks at it cannot be read, exit 3."""
+    path = tmp_path / "states.yaml"
+    path.write_text(sound().text())
+    true = Path.open
+    monkeypatch.setattr(Path, "open", lambda self, *args: (self.unlink(), true(self, *args))[1])
+    result = run("list", "--registry", str(path))
+
+    told = f"icc-status: {path}: cannot be read: No such file or directory\n"
+    assert (result.code, result.err) == (3, told)
+
+
+def test_a_registry_that_changes(tmp_path):
+    """A snapshot of an earlier registry is never believed: each answer is of one file."""
+    shutil.copy(reader.bundled(), tmp_path)
+    path = tmp_path / "states.yaml"
+    yaml = path.read_bytes()
+    data = reader.in_shape(yaml)
+    snapshot.write(tmp_path, snapshot.compiled(yaml, data, reader.build(data)))
+    path.write_bytes(yaml + b"\n# changed\n")
+
+    assert snapshot.read(path, path.read_bytes(), frozenset()) is None
+    assert snapshot.read(path, yaml, frozenset())
+
+
+WRITER = (
+    "import sys; from pathlib import Path; from icc_status.output import save\n"
+    "for _ in range(200): save(Path('out'), sys.argv[1] * 100_000)"
+)
+
+
+def test_two_writers(tmp_path):
+    """Two processes that write one file again and again leave one whole file, and no other."""
+    writers = [
+        subprocess.Popen([sys.executable, "-c", WRITER, word], cwd=tmp_path, env=ENVIRON)
+        for word in "ab"
+    ]
+    seen = set()
+    while any(writer.poll() is None for writer in writers):
+        if (tmp_path / "out").exists():
+            text = (tmp_path / "out").read_text()
+            seen.add((len(text), len(set(text))))
+
+    assert [writer.returncode for writer in writers] == [0, 0]
+    assert seen == {(100_000, 1)}
+    assert os.listdir(tmp_path) == ["out"]
+
+
+def test_writers_with_one_number(tmp_path):
+    """Two that write one file at once, in containers each as process 1, do not meet."""
+    with whole_file(tmp_path / "out") as one, whole_file(tmp_path / "out") as other:
+        one.write(b"one")
+        other.write(b"other")
+
+    assert (tmp_path / "out").read_bytes() == b"one"
+    assert os.listdir(tmp_path) == ["out"]
+
+
+def test_an_interrupt_leaves_no_file(tmp_path):
+    """Ctrl-C in the midst of the rows: exit 130, no file, no draft."""
+    command = [*sys.orig_argv[:1], "-m", "icc_status", "annotate", "-", "--state=country"]
+    with subprocess.Popen(
+        [sys.executable, *command[1:], "--on=2010-01-01", "-o", "out"],
+        cwd=tmp_path,
+        env=ENVIRON,
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        process.stdin.write(b"country\n" + b"Mali\n" * 100_000)
+        process.stdin.flush()
+        while not os.listdir(tmp_path):
+            assert process.poll() is None
+        process.send_signal(signal.SIGINT)
+        told = process.stderr.read()
+        process.wait()
+
+    assert (process.returncode, told) == (130, b"icc-status: interrupted\n")
+    assert os.listdir(tmp_path) == []
+
+
+def test_escapes_in_rows_stay_off_the_terminal(run, tmp_path):
+    """What a terminal would obey in a name, a day or a header is written out on standard error."""
+    rows = tmp_path / "rows.csv"
+    for text in (
+        "country,day\n\x1b[31mMali,2010-01-01\n",
+        "country,day\nMali,\x9b2J\u202e\n",
+        "\x1b[2J,day\nMali,2010-01-01\n",
+    ):
+        rows.write_text(text, encoding="utf-8")
+        result = run(
+            *("annotate", str(rows), "--state=country", "--date=day", "-o", os.devnull),
+            place=SCREEN,
+        )
+
+        assert result.code in {1, 2}
+        assert "\\x" in result.err
+        assert not set("\x1b\x9b\u202e") & set(result.out + result.err)
+
+
+@pytest.mark.parametrize("first", "=+-@")
+def test_formulas_stay_as_they_are(run, tmp_path, first):
+    """A cell that a spreadsheet would run comes out as it was given."""
+    rows = tmp_path / "rows.csv"
+    rows.write_text(f"country,day,note\nMali,2010-01-01,{first}1+1\n")
+    result = run("annotate", str(rows), "--state=country", "--date=day", "--add=iso3")
+
+    assert result.lines[1] == f"Mali,2010-01-01,{first}1+1,MLI"
+    assert f"`{first}`" in (ROOT / "docs" / "annotate.md").read_text(encoding="utf-8")
+
+
+def test_nothing_is_kept_of_what_failed(tmp_path):
+    """A fault while the file is written leaves neither file nor draft."""
+
+    def fail():
+        with whole_file(tmp_path / "out") as handle:
+            handle.write(b"half")
+            raise OSError(28, "No space left on device")
+
+    with pytest.raises(OutputError):
+        fail()
+
+    assert os.listdir(tmp_path) == []
