@@ -5,15 +5,14 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 import click
 
 from icc_status import __version__, clock
 from icc_status.commands.options import REGISTRY
-from icc_status.commands.session import Session
+from icc_status.commands.session import Session, opened
 from icc_status.errors import IccStatusError, OutputError, QuestionError, RegistryError
-from icc_status.terminal import Terminal, printable, terminal
+from icc_status.terminal import Terminal, printable
 
 NAME = "icc-status"
 VERBS = {
@@ -101,13 +100,7 @@ def run(args: Sequence[str], today: dt.date | None = None, place: Terminal | Non
 
     `today` and `place` stand in for the clock and the terminal.
     """
-    session = Session(
-        today=today or dt.date.fromisoformat(clock.today()),
-        terminal=place or terminal(sys.stdout, errors=sys.stderr),
-        warns_stale=not os.environ.get("ICC_STATUS_NO_STALE_WARNING"),
-        registry_path=_registry_path(),
-        verbs=tuple(VERBS),
-    )
+    session = opened(today or dt.date.fromisoformat(clock.today()), place, VERBS)
     try:
         code = _invoke(list(args), session)
         sys.stdout.flush()
@@ -141,11 +134,6 @@ def _invoke(args: list[str], session: Session) -> int:
     with program.make_context(NAME, args, obj=session) as ctx:
         program.invoke(ctx)
     return 0
-
-
-def _registry_path() -> Path | None:
-    named = os.environ.get("ICC_STATUS_REGISTRY")
-    return Path(named) if named else None
 
 
 def _usage(error: click.UsageError) -> str:

@@ -1,8 +1,9 @@
-"""Answer the plain questions from the snapshot; hand all others, untouched, to the program.
+"""Answer the plain questions at once; hand all others, untouched, to the program.
 
-Plain are states alone, list and check, with or without --on, in a pipe.
-This module imports next to nothing, which is its one reason to exist: the program is the one
-definition of the interface, and a test holds the two to the same answers.
+Plain are states alone, list and check, with or without --on: in a pipe from the snapshot, states
+on a terminal by what the program itself calls. This module imports next to nothing, which is its
+one reason to exist: the program is the one definition of the interface, and a test holds the two
+to the same answers.
 """
 
 import sys
@@ -20,11 +21,15 @@ def main() -> None:
         from icc_status.closed import reopen
 
         reopen()
-    code = answer(sys.argv[1:], DATA, today())
-    if code is None:
-        from icc_status.cli import run
+    try:
+        code = answer(sys.argv[1:], DATA, today())
+        if code is None:
+            from icc_status.cli import run
 
-        code = run(sys.argv[1:])
+            code = run(sys.argv[1:])
+    except KeyboardInterrupt:  # before the program is there to say so
+        sys.stderr.write("icc-status: interrupted\n")
+        code = 130
     sys.exit(code)
 
 
@@ -36,15 +41,18 @@ def answer(args: list[str], data: str, now: str) -> int | None:
     if not verb or not SETTINGS.isdisjoint(environ):
         return None
     try:
-        if verb != "check" and sys.stdout.isatty():
+        drawn = verb != "check" and sys.stdout.isatty()
+        if drawn and verb == "list":
             return None
         with open(data + "states.yaml", "rb") as yaml, open(data + "states.quick", "rb") as quick:
             content, text = fingerprint(yaml.read()), quick.read().decode()
         known, as_of, stale_from, groups = text[: text.index("\n")].split("\t")
-        remarks = verb != "check" and (on > as_of or (on or now) >= stale_from)
-        if known != content or remarks:
+        if known != content:
             return None
-        return _answer(verb, words, on or now, text, groups.split(","))
+        if drawn:
+            return None if "" in _lines(text, words, verb) else _drawn(words, on, now)
+        remarks = verb != "check" and (on > as_of or (on or now) >= stale_from)
+        return None if remarks else _answer(verb, words, on or now, text, groups.split(","))
     except (OSError, ValueError, AttributeError):
         return None
 
@@ -93,6 +101,21 @@ def _answer(verb: str, words: list[str], day: str, text: str, groups: list[str])
     sys.stdout.flush()
     sys.stdout.buffer.write("".join(found.values()).encode())
     sys.stdout.flush()
+    return 0
+
+
+def _drawn(words: list[str], on: str, now: str) -> int | None:
+    """Draw the answer, or return None where the program has something else to say."""
+    from datetime import date
+
+    from icc_status.commands.lookup import lookup
+    from icc_status.commands.session import opened
+    from icc_status.errors import IccStatusError
+
+    try:
+        lookup(opened(date.fromisoformat(now)), words, date.fromisoformat(on) if on else None)
+    except IccStatusError:
+        return None
     return 0
 
 

@@ -12,7 +12,6 @@ from icc_status.errors import RegistryError
 from icc_status.folding import fold
 from icc_status.names import NotState
 from icc_status.registry import Amendment, Registry
-from icc_status.schema import DAYS
 from icc_status.state import Existence, State
 
 PACKAGE = Path(__file__).parent
@@ -42,7 +41,7 @@ def load(path: str | os.PathLike[str] | None = None) -> Registry:
 def _shipped(where: Path) -> Registry:
     """Read an installed registry by its snapshot, which is made anew where it is out of date."""
     yaml = read_bytes(where)
-    if held := snapshot.read(where, yaml, DAYS):
+    if held := snapshot.read(where, yaml):
         return build(held["data"], held["folds"])
     data = in_shape(yaml)
     registry = build(data)
@@ -104,19 +103,22 @@ def build(data: Mapping[str, Any], folds: Mapping[str, str] | None = None) -> Re
     """Turn plain data in the shape of a registry into a Registry; `folds` are known ones."""
     sources = {item["key"]: Source(**item) for item in data["sources"]}
     shared = {item["name"]: tuple(item["states"]) for item in data.get("shared_names", [])}
-    ambiguous = {fold(name) for name in shared}
+    known = folds or {}
+    ambiguous = {known.get(name) or fold(name) for name in shared}
+    names = {item["un_name"] for item in data["states"]}
+    unclear = {name for name in names if (known.get(name) or fold(name)) in ambiguous}
     amendments = (Amendment(**cited(item, sources)) for item in data["amendments"])
     return Registry(
         as_of=data["about"]["as_of"],
         claim=data["about"]["claim"],
-        states=tuple(_state(item, sources, ambiguous) for item in data["states"]),
+        states=tuple(_state(item, sources, unclear) for item in data["states"]),
         sources=tuple(sources.values()),
         regions={item["code"]: item["title"] for item in data["regions"]},
         members={item["code"]: item["members"] for item in data["regions"]},
         amendments={amendment.key: amendment for amendment in amendments},
         not_states=tuple(NotState(**cited(item, sources)) for item in data.get("not_states", [])),
         ambiguous=shared,
-        folds=folds or {},
+        folds=known,
     )
 
 
@@ -132,13 +134,12 @@ def cited(item: Mapping[str, Any], sources: Mapping[str, Source]) -> dict[str, A
     return {**fields, "sources": found}
 
 
-def _state(item: Mapping[str, Any], sources: Mapping[str, Source], ambiguous: set[str]) -> State:
+def _state(item: Mapping[str, Any], sources: Mapping[str, Source], unclear: set[str]) -> State:
     existence = item.get("exists_from")
-    shared = fold(item["un_name"]) in ambiguous
     return State(
         iso3=item["iso3"],
         iso2=item["iso2"],
-        name=item["common_name" if shared else "un_name"],
+        name=item["common_name" if item["un_name"] in unclear else "un_name"],
         un_name=item["un_name"],
         common_name=item["common_name"],
         aliases=tuple(item.get("aliases", ())),

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Protocol
 
 from icc_status.acts import INSTRUMENTS, Act, Kind
@@ -140,7 +140,9 @@ def known_acts(state: State, on: dt.date, as_of: dt.date) -> list[Act]:
 
 def act_record(act: Act) -> dict[str, object]:
     """Return an act under its field names, the kind as its code, sources in full."""
-    fields = asdict(act)
-    return {**fields, "kind": act.kind.value, "territories": list(act.territories)} | {
-        "sources": [asdict(source) for source in act.sources]
+    return {
+        **vars(act),
+        "kind": act.kind.value,
+        "territories": list(act.territories),
+        "sources": [dict(vars(source)) for source in act.sources],
     }

@@ -95,10 +95,6 @@ HEAD: dict[str, Field] = {
     "states": Field(checks.listing, required=True, inside=STATE),
 }
 
-RECORDS = (ABOUT, SOURCE, REGION, AMENDMENT, SHARED_NAME, NOT_STATE, EXISTENCE, ACT, STATE)
-DAYS = frozenset(name for r in RECORDS for name, field in r.items() if field.check is checks.day)
-"""The names of the fields that hold days, in whatever record."""
-
 CODE_SCHEMES = ("m49", "cow", "gw")
 SCHEME: dict[str, Field] = {
     "key": Field(checks.one_of(*CODE_SCHEMES), required=True),

@@ -3,13 +3,14 @@
 Files beside the YAML. states.quick has a head (the key of the YAML's content, as_of, the day
 from which it is stale, the groups), then a line for each folded name with its state's code, and a
 line for each state, by name, with its name and the spans of days on which one answer holds.
-states.json has the YAML's data and the folded names, situations.json that of its YAML.
+states.json has the YAML's data and the folded names, situations.json that of its YAML, each under
+a line with the key and the names of the fields that hold days.
 None is trusted over the YAML: with another key than the YAML's it is as good as absent.
 """
 
 import datetime as dt
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -34,9 +35,9 @@ def compiled(yaml: bytes, data: Mapping[str, Any], registry: Registry) -> dict[s
 
 def whole(name: str, yaml: bytes, data: Mapping[str, Any], **more: object) -> dict[str, str]:
     """Return the snapshot of a YAML file's data as JSON, by the name of its file."""
-    held = {"key": fingerprint(yaml), "data": data, **more}
-    text = json.dumps(held, default=dt.date.isoformat, ensure_ascii=False, separators=(",", ":"))
-    return {name.replace(".yaml", ".json"): text}
+    head = {"key": fingerprint(yaml), "days": sorted(set(_days(data)))}
+    lines = (_json(head), _json({"data": data, **more}))
+    return {name.replace(".yaml", ".json"): "\n".join(lines)}
 
 
 def write(folder: Path, files: Mapping[str, str]) -> None:
@@ -48,25 +49,38 @@ def write(folder: Path, files: Mapping[str, str]) -> None:
             save(folder / name, text)
 
 
-def read(where: Path, yaml: bytes, days: frozenset[str]) -> dict[str, Any] | None:
-    """Return what the snapshot beside a YAML file holds, or None where none fits its content.
-
-    `days` are the names of the fields that hold days.
-    """
-
-    def dated(record: dict[str, Any]) -> dict[str, Any]:
-        for name in days & record.keys():
-            record[name] = dt.date.fromisoformat(record[name])
-        return record
-
+def read(where: Path, yaml: bytes) -> dict[str, Any] | None:
+    """Return what the snapshot beside a YAML file holds, or None where none fits its content."""
     try:
-        text = where.with_suffix(".json").read_text(encoding="utf-8")
-        if not text.startswith(f'{{"key":"{fingerprint(yaml)}"'):
+        first, _, rest = where.with_suffix(".json").read_text(encoding="utf-8").partition("\n")
+        head = json.loads(first)
+        if head["key"] != fingerprint(yaml):
             return None
-        held: dict[str, Any] = json.loads(text, object_hook=dated)
-    except (OSError, ValueError, TypeError):
+        days = frozenset(head["days"])
+
+        def dated(record: dict[str, Any]) -> dict[str, Any]:
+            for name in days & record.keys():
+                record[name] = dt.date.fromisoformat(record[name])
+            return record
+
+        held: dict[str, Any] = json.loads(rest, object_hook=dated)
+    except (OSError, ValueError, TypeError, KeyError):
         return None
     return held
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, default=dt.date.isoformat, ensure_ascii=False, separators=(",", ":"))
+
+
+def _days(value: object) -> Iterator[str]:
+    """Yield the names of the fields that hold days, in whatever record."""
+    if isinstance(value, Mapping):
+        yield from (name for name, inner in value.items() if isinstance(inner, dt.date))
+        value = value.values()
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        for inner in value:
+            yield from _days(inner)
 
 
 def _quick(content: str, registry: Registry) -> Iterator[str]:

@@ -66,7 +66,8 @@ def imported(data, *args):
         (("--help",), {"rich", "yaml", "difflib", "icc_status.commands.show"}),
         (("--version",), {"rich", "yaml", "difflib", "icc_status.commands.show"}),
         (("russai",), {"rich", "yaml"}),
-        (("russia", "--format", "table"), {"yaml", "difflib"}),
+        (("russia", "--format", "table"), {"rich", "yaml", "difflib"}),
+        (("russia", "norway", "--format", "table"), {"yaml", "difflib"}),
     ],
     ids=" ".join,
 )
@@ -81,7 +82,8 @@ def test_what_is_not_imported(data, args, absent):
         (("russia",), "icc_status.folding"),
         (("list", "--format", "json"), "click"),
         (("russai",), "difflib"),
-        (("russia", "--format", "table"), "rich.table"),
+        (("russia", "--format", "table"), "textwrap"),
+        (("russia", "norway", "--format", "table"), "rich.table"),
     ],
     ids=str,
 )

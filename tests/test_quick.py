@@ -3,7 +3,6 @@
 import contextlib
 import io
 import os
-import sys
 from datetime import date, timedelta
 
 import pytest
@@ -107,11 +106,55 @@ def test_settings_are_the_program_s(data, monkeypatch, setting):
     assert quick.answer(["russia"], data, str(TODAY)) is None
 
 
-def test_a_terminal_is_the_program_s(data, monkeypatch):
-    """A person gets a card."""
-    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+class Screen(io.TextIOWrapper):
+    """A stream that a person watches."""
 
-    assert quick.answer(["russia"], data, str(TODAY)) is None
+    def isatty(self):
+        return True
+
+
+@pytest.fixture
+def on_a_screen(monkeypatch):
+    """Run a function with a person watching, 80 columns wide and without colour."""
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("NO_COLOR", "1")
+
+    def run(function, *args):
+        with contextlib.redirect_stdout(Screen(io.BytesIO(), encoding="utf-8")) as screen:
+            result = function(*args)
+            screen.flush()
+            return result, screen.buffer.getvalue()
+
+    return run
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["russia"],
+        ["show", "niger"],
+        ["burundi", "--on", "2016-10-27"],
+        ["niger", "--on", "2030-01-01"],
+        ["usa", "montenegro"],
+    ],
+    ids=" ".join,
+)
+def test_a_person_gets_the_program_s_card(data, on_a_screen, args):
+    """On a terminal states are drawn at once, as the program draws them."""
+    quickly = on_a_screen(quick.answer, args, data, str(TODAY))
+
+    assert quickly == on_a_screen(cli.run, args, TODAY)
+    assert quickly[0] == 0
+
+
+@pytest.mark.parametrize(
+    "args",
+    [["list"], ["count"], ["atlantis"], ["congo"], ["montenegro", "--on", "2006-06-02"]],
+    ids=" ".join,
+)
+def test_the_rest_of_a_person_s_questions_is_the_program_s(data, on_a_screen, args):
+    """Lists, other verbs and what is refused are handed over, nothing written."""
+    assert on_a_screen(quick.answer, args, data, str(TODAY)) == (None, b"")
 
 
 def test_an_old_registry_is_the_program_s(data):
@@ -147,13 +190,8 @@ def test_a_snapshot_holds_the_whole_registry(tmp_path):
 
     where = tmp_path / "states.yaml"
 
-    assert reader.build(**snapshot_of(where, yaml)) == REGISTRY
-    assert snapshot.read(where, yaml + b"\n", reader.DAYS) is None
-
-
-def snapshot_of(where, yaml):
-    """Return what a snapshot holds, but for its key."""
-    return {k: v for k, v in snapshot.read(where, yaml, reader.DAYS).items() if k != "key"}
+    assert reader.build(**snapshot.read(where, yaml)) == REGISTRY
+    assert snapshot.read(where, yaml + b"\n") is None
 
 
 def test_a_snapshot_holds_the_situations(tmp_path):
@@ -161,7 +199,7 @@ def test_a_snapshot_holds_the_situations(tmp_path):
     yaml = reader.bundled("situations.yaml").read_bytes()
     data = situations_reader.in_shape(yaml)
     snapshot.write(tmp_path, snapshot.whole("situations.yaml", yaml, data))
-    held = snapshot_of(tmp_path / "situations.yaml", yaml)
+    held = snapshot.read(tmp_path / "situations.yaml", yaml)
 
     assert situations_reader.build(held["data"]) == situations_reader.load()
 

@@ -1,17 +1,18 @@
 """What a run of the program knows of the world outside: the day, the terminal, the registry."""
 
 import datetime as dt
+import os
+import sys
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from icc_status import reader
 from icc_status.errors import RegistryError
 from icc_status.registry import STALE_AFTER, Registry
-from icc_status.terminal import Terminal, printable
+from icc_status.terminal import Terminal, printable, terminal
 
 if TYPE_CHECKING:
     from icc_status.situations.docket import Docket
@@ -70,15 +71,32 @@ class Session:
 
     def write(self, text: str, encoding: str = "utf-8") -> None:
         """Write an answer to standard output, in UTF-8 unless it is drawn for a terminal."""
-        click.echo(text.encode(encoding, "replace"), nl=False)
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode(encoding, "replace"))
+        sys.stdout.flush()
 
     def note(self, text: str) -> None:
         """Say something beside the answer, on standard error."""
-        click.echo(f"icc-status: {text}", err=True)
+        sys.stderr.write(f"icc-status: {text}\n")
+        sys.stderr.flush()
+
+
+def opened(today: dt.date, place: Terminal | None = None, verbs: Iterable[str] = ()) -> Session:
+    """Return a session of this process's streams and environment; `place` stands in for them."""
+    named = os.environ.get("ICC_STATUS_REGISTRY")
+    return Session(
+        today=today,
+        terminal=place or terminal(sys.stdout, errors=sys.stderr),
+        registry_path=Path(named) if named else None,
+        verbs=tuple(verbs),
+        warns_stale=not os.environ.get("ICC_STATUS_NO_STALE_WARNING"),
+    )
 
 
 def current() -> Session:
     """Return the session of the running command."""
+    import click  # not above: a card does without
+
     session = click.get_current_context().find_object(Session)
     assert session is not None
     return session

@@ -6,7 +6,8 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from icc_status.render.drawing import STYLES, dim, draw
+from icc_status.render.drawing import dim, draw
+from icc_status.render.ink import STYLES
 from icc_status.shades import SHADES, WITHDRAWING, legend
 from icc_status.standing import Status
 from icc_status.terminal import Terminal, can_show

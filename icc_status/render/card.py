@@ -1,20 +1,19 @@
 """The card of one state: the answer, what it did, what that means, and on whose authority."""
 
-from collections.abc import Sequence
-
-from rich.console import RenderableType
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
+from collections.abc import Iterator, Sequence
 
 from icc_status.acts import Act, Source
 from icc_status.prose import fellows, meaning
 from icc_status.registry import Registry
-from icc_status.render.drawing import STYLES, dim, draw
+from icc_status.render.ink import STYLES, paragraph, showable
 from icc_status.rows import Row, known_acts
 from icc_status.situations.docket import Situation
 from icc_status.terminal import Terminal
 from icc_status.wording import describe
+
+DAY = len("2002-07-01  ")
+NARROW = 32
+"""Below this many columns an act stands under its day, not beside it."""
 
 
 def card(
@@ -25,48 +24,58 @@ def card(
     situations: Sequence[Situation] = (),
 ) -> str:
     """Return the card; its first line answers."""
-    state, standing = row.state, row.standing
-    acts = known_acts(state, row.on, row.as_of)
+    acts = known_acts(row.state, row.on, row.as_of)
     cited = list(dict.fromkeys(source for act in acts for source in act.sources))
+    parts = [
+        (str(row["summary"]), f"bold {STYLES[row.standing.status]}"),
+        (_who(row, registry, terminal), "dim"),
+        ("", ""),
+    ]
+    lines = [line for text, style in parts for line in paragraph(text, style, terminal)]
+    for act in acts:
+        lines += _act(act, registry, cited, terminal)
+    parts = [("", "")] if acts else []
+    parts += [(text, "") for text in _meanings(row, registry, situations)]
+    parts += [("", ""), *((text, "dim") for text in (*_sources(cited), foot))]
+    lines += [line for text, style in parts for line in paragraph(text, style, terminal)]
+    return showable("\n".join(lines), terminal.encoding) + "\n"
+
+
+def _who(row: Row, registry: Registry, terminal: Terminal) -> str:
+    state = row.state
     names = dict.fromkeys((state.common_name, state.un_name))
     names.pop(state.name, None)
     who = " · ".join([state.iso3, state.iso2, *names, registry.regions[state.region]])
-    parts: list[RenderableType] = [
-        Text(str(row["summary"]), style=f"bold {STYLES[standing.status]}"),
-        dim(who if terminal.boxes else who.replace("·", "-")),
-        Text(),
-    ]
-    if acts:
-        parts += [_timeline(acts, registry, cited), Text()]
-    parts.append(Text(meaning(state, standing, row.on)))
-    if others := fellows(registry, state, standing, row.on):
-        parts.append(Text(others))
+    return who if terminal.boxes else who.replace("·", "-")
+
+
+def _act(act: Act, registry: Registry, cited: list[Source], terminal: Terminal) -> Iterator[str]:
+    """Yield an act's lines: its day, and beside it what it was, how sure, and what to know."""
+    marks = "".join(f"[{cited.index(source) + 1}]" for source in act.sources)
+    reference = f" {act.reference}" if act.reference else ""
+    said = [(f"{describe(act, registry)} {marks}{reference}", "")]
+    if act.confidence:
+        said.append((f"Confidence: {act.confidence}.", "italic"))
+    if act.note:
+        said.append((act.note, "dim"))
+    beside = terminal.width >= NARROW
+    indent = DAY if beside else 2
+    lines = [line for text, style in said for line in paragraph(text, style, terminal, indent)]
+    day = str(act.date) if act.date else "day unknown"
+    yield day.ljust(DAY) + lines.pop(0).lstrip() if beside else day
+    yield from lines
+
+
+def _meanings(row: Row, registry: Registry, situations: Sequence[Situation]) -> Iterator[str]:
+    yield meaning(row.state, row.standing, row.on)
+    if others := fellows(registry, row.state, row.standing, row.on):
+        yield others
     if situations:
         briefs = "; ".join(situation.brief(row.on) for situation in situations)
-        parts.append(Text(f"Before the Court, concerning it or its nationals: {briefs}."))
-    parts.append(Text())
-    parts += [_source(number, source) for number, source in enumerate(cited, 1)]
-    return draw([*parts, dim(foot)], terminal)
+        yield f"Before the Court, concerning it or its nationals: {briefs}."
 
 
-def _timeline(acts: list[Act], registry: Registry, cited: list[Source]) -> Table:
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(no_wrap=True)
-    grid.add_column(overflow="fold")
-    for act in acts:
-        marks = "".join(f"[{cited.index(source) + 1}]" for source in act.sources)
-        text = Text(f"{describe(act, registry)} ")
-        text.append(marks, style="dim")
-        if act.reference:
-            text.append(f" {act.reference}", style="dim")
-        if act.confidence:
-            text.append(f"\nConfidence: {act.confidence}.", style="italic")
-        if act.note:
-            text.append(f"\n{act.note}", style="dim")
-        grid.add_row(str(act.date) if act.date else "day unknown", text)
-    return grid
-
-
-def _source(number: int, source: Source) -> Padding:
-    copy = f" ({source.copy})" if source.copy else ""
-    return Padding(dim(f"[{number}] {source.title}{copy}"), (0, 0, 0, 0))
+def _sources(cited: list[Source]) -> Iterator[str]:
+    for number, source in enumerate(cited, 1):
+        copy = f" ({source.copy})" if source.copy else ""
+        yield f"[{number}] {source.title}{copy}"

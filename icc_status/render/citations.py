@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from icc_status.acts import Act, Source
 from icc_status.registry import Registry
-from icc_status.render.drawing import showable
+from icc_status.render.ink import showable
 from icc_status.rows import Row, known_acts
 from icc_status.terminal import Terminal
 from icc_status.wording import describe

@@ -1,6 +1,5 @@
-"""Drawing for people: the one home of rich, which is imported only when something is drawn."""
+"""Drawing tables and the like with rich, which is imported only when one is drawn."""
 
-import unicodedata
 from collections.abc import Iterable
 
 from rich import box
@@ -8,17 +7,8 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from icc_status.standing import Status
-from icc_status.terminal import Terminal, can_show
-
-STYLES = {
-    Status.PARTY: "green",
-    Status.CONTRACTING: "cyan",
-    Status.SIGNATORY: "yellow",
-    Status.RENOUNCED: "magenta",
-    Status.WITHDRAWN: "red",
-    Status.NON_SIGNATORY: "default",
-}
+from icc_status.render.ink import showable
+from icc_status.terminal import Terminal
 
 
 def draw(parts: Iterable[RenderableType], terminal: Terminal) -> str:
@@ -38,15 +28,6 @@ def draw(parts: Iterable[RenderableType], terminal: Terminal) -> str:
             console.print(part)
     text = "\n".join(line.rstrip() for line in capture.get().splitlines())
     return showable(text, terminal.encoding) + "\n"
-
-
-def showable(text: str, encoding: str) -> str:
-    """Return the text in letters that the encoding has: é as e, the rest as ?."""
-    if can_show(text, encoding):
-        return text
-    plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("–", "-"))
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return plain.encode("ascii", "replace").decode("ascii")
 
 
 def table(terminal: Terminal) -> Table:

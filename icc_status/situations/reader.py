@@ -9,7 +9,6 @@ from icc_status import snapshot
 from icc_status.acts import Source
 from icc_status.errors import RegistryError
 from icc_status.reader import PACKAGE, bundled, cited, decoded, read_bytes
-from icc_status.schema import DAYS
 from icc_status.situations.docket import Docket, Phase, Situation, Step
 
 FILE = "situations.yaml"
@@ -24,7 +23,7 @@ def load(path: str | os.PathLike[str] | None = None) -> Docket:
     yaml = read_bytes(where)
     if path is not None or PACKAGE not in where.parents:
         return build(in_shape(yaml))
-    if held := snapshot.read(where, yaml, DAYS):
+    if held := snapshot.read(where, yaml):
         return build(held["data"])
     data = in_shape(yaml)
     snapshot.write(where.parent, snapshot.whole(FILE, yaml, data))
