@@ -352,6 +352,7 @@ SAID = [
     ("syria", "russia", "2016-01-01", "any", "A later declaration or referral could change this"),
     ("ukraine", "russia", "2022-01-01", "aggression", "only a referral by the Security Council"),
     ("falkland islands", "usa", "2011-01-01", "any", "Argentina rejected that extension"),
+    ("kenya", "kenya", "2008-01-01", "war-crimes", "for crimes against humanity only"),
     ("myanmar", "myanmar", "2017-08-25", "any", "part of the conduct took place on the territory"),
 ]
 
@@ -509,7 +510,12 @@ def test_the_doubt_of_a_fact_shows(question, words):
         ("iraq", "united kingdom", "2004-01-01", ["Iraq/UK"]),
         ("iraq", "usa", "2004-01-01", []),
         ("poland", "usa", "2004-01-01", ["Afghanistan"]),
+        ("poland", "usa", "2002-06-30", []),
+        ("poland", "usa", "2002-07-01", ["Afghanistan"]),
         ("poland", "russia", "2004-01-01", []),
+        ("afghanistan", "usa", "2003-04-30", []),
+        ("afghanistan", "usa", "2003-05-01", ["Afghanistan"]),
+        ("", "usa", "2002-07-01", ["Afghanistan"]),
         ("palestine", "israel", "2014-06-13", ["State of Palestine"]),
         ("palestine", "israel", "2010-01-01", ["Palestine (declaration of 2009)"]),
     ],

@@ -11,15 +11,20 @@ def covers(situation: Situation, question: Question) -> bool:
 
     One whose temporal scope is not known may cover it: `scope_notes` says so.
     """
-    if question.crime is Crime.AGGRESSION or not situation.covers(question.first, question.last):
+    if question.crime is Crime.AGGRESSION:
         return False
     codes = {state.iso3 for state in question.nationalities}
     concerned = bool(codes & set(situation.nationals))
+    here = situation.covers(question.first, question.last)
+    linked = concerned and situation.covers(question.first, question.last, elsewhere=True)
     if not question.places:
-        return concerned or bool(codes & set(situation.states))
+        return linked or (here and bool(codes & set(situation.states)))
     if situation.nationals_only and codes and not concerned:
         return False
-    return any(_there(situation, place, concerned) for place in question.places)
+    return any(
+        (here and within(place, situation)) or (linked and _elsewhere(place, situation))
+        for place in question.places
+    )
 
 
 def within(place: Place, situation: Situation) -> bool:
@@ -38,6 +43,5 @@ def scope_notes(situations: Iterable[Situation]) -> Iterator[str]:
         )
 
 
-def _there(situation: Situation, place: Place, concerned: bool) -> bool:
-    elsewhere = place.state is not None and place.state.iso3 in situation.also
-    return (elsewhere and concerned) or within(place, situation)
+def _elsewhere(place: Place, situation: Situation) -> bool:
+    return place.state is not None and place.state.iso3 in situation.also

@@ -13,6 +13,8 @@ from icc_status.schema import DAYS
 from icc_status.situations.docket import Docket, Phase, Situation, Step
 
 FILE = "situations.yaml"
+SITUATION_DAYS = DAYS | {"also_from"}
+"""The names of the fields that hold days: the registry's, and one that only situations have."""
 
 
 def load(path: str | os.PathLike[str] | None = None) -> Docket:
@@ -24,7 +26,7 @@ def load(path: str | os.PathLike[str] | None = None) -> Docket:
     yaml = read_bytes(where)
     if path is not None or PACKAGE not in where.parents:
         return build(in_shape(yaml))
-    if held := snapshot.read(where, yaml, DAYS):
+    if held := snapshot.read(where, yaml, SITUATION_DAYS):
         return build(held["data"])
     data = in_shape(yaml)
     snapshot.write(where.parent, snapshot.whole(FILE, yaml, data))
