@@ -151,9 +151,9 @@ def test_a_snapshot_holds_the_whole_registry(tmp_path):
     assert snapshot.read(where, yaml + b"\n", reader.DAYS) is None
 
 
-def snapshot_of(where, yaml):
+def snapshot_of(where, yaml, days=reader.DAYS):
     """Return what a snapshot holds, but for its key."""
-    return {k: v for k, v in snapshot.read(where, yaml, reader.DAYS).items() if k != "key"}
+    return {k: v for k, v in snapshot.read(where, yaml, days).items() if k != "key"}
 
 
 def test_a_snapshot_holds_the_situations(tmp_path):
@@ -161,7 +161,7 @@ def test_a_snapshot_holds_the_situations(tmp_path):
     yaml = reader.bundled("situations.yaml").read_bytes()
     data = situations_reader.in_shape(yaml)
     snapshot.write(tmp_path, snapshot.whole("situations.yaml", yaml, data))
-    held = snapshot_of(tmp_path / "situations.yaml", yaml)
+    held = snapshot_of(tmp_path / "situations.yaml", yaml, situations_reader.SITUATION_DAYS)
 
     assert situations_reader.build(held["data"]) == situations_reader.load()
 

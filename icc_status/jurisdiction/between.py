@@ -65,9 +65,9 @@ def _late(both: tuple[Bound, Bound]) -> str:
     late = " and ".join(state.name for state, bound in both if bound is None)
     text = (
         f"the amendments were in force for others before the Statute was for {late}, where no"
-        " acceptance of them is in force: on one reading it is bound by the Statute as amended"
-        " (VCLT Art. 40(5)(a)), on the other only acceptance counts (Art. 121(5); ICC-ASP/16/Res.5,"
-        " paragraph 2)"
+        " acceptance of them is in force: on one reading they bind all the same, as part of the"
+        " Statute as amended (VCLT Art. 40(5)(a)), on the other only acceptance counts (Art."
+        " 121(5); ICC-ASP/16/Res.5, paragraph 2)"
     )
     for state, bound in both:
         if bound is True:
