@@ -201,6 +201,8 @@ gibraltar | usa | 2015-04-19 | any | no | Art. 12(2)(a)
 gibraltar | usa | 2015-04-20 | any | yes | Art. 12(2)(a)
 jersey | usa | 2020-01-01 | any | open | Art. 12(2)(a)
 guernsey | usa | 2020-01-01 | any | open | Art. 12(2)(a)
+chagos | usa | 2002-06-30 | any | no | Arts. 11(1) and 24
+chagos | usa | 2002-07-01 | any | open | Art. 12(2)(a)
 chagos | usa | 2020-01-01 | any | open | Art. 12(2)(a)
 scotland | usa | 2003-01-01 | any | yes | Art. 12(2)(a)
 åland | russia | 2003-01-01 | any | yes | Art. 12(2)(a)
@@ -250,6 +252,9 @@ PERIODS = [
     ("libya", "libya", "2010-12-01", "2011-01-31", "open"),
     ("libya", "libya", "2011-02-01", "2011-03-31", "in part"),
     ("sudan", "sudan", "2003-01-01", "2005-01-01", "in part"),
+    ("germany", "germany", "9999-12-30", "9999-12-31", "yes"),
+    ("germany", "germany", "9999-12-31", "9999-12-31", "yes"),
+    ("burundi", "burundi", "2017-10-27", "9999-12-31", "no"),
 ]
 
 
@@ -284,6 +289,51 @@ def test_a_ground_of_a_period_says_for_which_days():
     }
 
 
+@pytest.mark.parametrize(
+    ("first", "verdict", "went_on"),
+    [
+        ("2003-04-29", "in part", True),
+        ("2003-04-30", "in part", True),
+        ("2003-05-01", "yes", False),
+        ("2003-05-02", "yes", False),
+    ],
+)
+def test_in_part_and_open_across_a_starting_day(first, verdict, went_on):
+    """The later part is covered on either reading, the earlier one is open (Art. 11(2))."""
+    found = ask("afghanistan", "usa", first, last="2003-06-01")
+
+    assert found.verdict.value == verdict
+    assert any(g.basis == "continuing conduct" for g in found.grounds) == went_on
+
+
+def test_what_was_not_named_decides_on_the_days_without_a_link():
+    """Of a period, it says on which days the nationality not named would decide."""
+    grounds = ask("burundi", "", "2004-11-30", last="2017-10-27").grounds
+    unnamed = {(g.since, g.until) for g in grounds if "no nationality was named" in g.reason}
+
+    assert unnamed == {
+        (dt.date(2002, 7, 1), dt.date(2004, 11, 30)),
+        (dt.date(2017, 10, 27), None),
+    }
+
+
+@pytest.mark.parametrize(
+    ("place", "nationals"), [("france", ""), ("", "france"), ("colombia", ""), ("", "colombia")]
+)
+def test_what_was_not_named_may_be_barred_as_well(place, nationals):
+    """Whether a declaration under Art. 124 bars another link is open."""
+    found = ask(place, nationals, "2005-01-01", "war-crimes")
+    unnamed = next(g for g in found.grounds if "was named" in g.reason)
+
+    assert unnamed.article.endswith(", Art. 124")
+    assert "whatever the link" in unnamed.reason
+
+
+def test_no_ground_is_open_before_the_statute():
+    """A territory that is not settled does not matter before 1 July 2002 (Art. 11(1))."""
+    assert not any(g.holds is None for g in ask("chagos", "usa", "2002-06-30").grounds)
+
+
 SAID = [
     ("philippines", "", "2019-03-16", "any", "Art. 127(2) (Burundi 2017, Philippines 2021)"),
     ("niger", "", "2027-06-01", "any", "on one reading of Art. 127(2)"),
@@ -302,6 +352,7 @@ SAID = [
     ("syria", "russia", "2016-01-01", "any", "A later declaration or referral could change this"),
     ("ukraine", "russia", "2022-01-01", "aggression", "only a referral by the Security Council"),
     ("falkland islands", "usa", "2011-01-01", "any", "Argentina rejected that extension"),
+    ("kenya", "kenya", "2008-01-01", "war-crimes", "for crimes against humanity only"),
     ("myanmar", "myanmar", "2017-08-25", "any", "part of the conduct took place on the territory"),
 ]
 
@@ -459,7 +510,12 @@ def test_the_doubt_of_a_fact_shows(question, words):
         ("iraq", "united kingdom", "2004-01-01", ["Iraq/UK"]),
         ("iraq", "usa", "2004-01-01", []),
         ("poland", "usa", "2004-01-01", ["Afghanistan"]),
+        ("poland", "usa", "2002-06-30", []),
+        ("poland", "usa", "2002-07-01", ["Afghanistan"]),
         ("poland", "russia", "2004-01-01", []),
+        ("afghanistan", "usa", "2003-04-30", []),
+        ("afghanistan", "usa", "2003-05-01", ["Afghanistan"]),
+        ("", "usa", "2002-07-01", ["Afghanistan"]),
         ("palestine", "israel", "2014-06-13", ["State of Palestine"]),
         ("palestine", "israel", "2010-01-01", ["Palestine (declaration of 2009)"]),
     ],

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
+from icc_status.jurisdiction.covering import covers, scope_notes
 from icc_status.jurisdiction.grounds import Ground
 from icc_status.jurisdiction.notes import FOOT, notes
-from icc_status.jurisdiction.question import Crime, Place, Question
+from icc_status.jurisdiction.question import Question
 from icc_status.jurisdiction.verdict import Verdict, all_grounds, combined, stretches
 from icc_status.registry import Registry
 from icc_status.situations.docket import Docket, Situation
@@ -30,29 +31,8 @@ def answer(question: Question, registry: Registry, docket: Docket) -> Answer:
     covering = tuple(s for s in docket if covers(s, question))
     said = notes(question, grounds, verdict, registry, docket)
     caveats = [situation.caveat for situation in covering if situation.caveat]
-    return Answer(verdict, question, grounds, covering, (*said, *caveats))
-
-
-def covers(situation: Situation, question: Question) -> bool:
-    """Tell whether a situation covers what is asked: its place, its people and its days."""
-    if question.crime is Crime.AGGRESSION or not situation.covers(question.first, question.last):
-        return False
-    codes = {state.iso3 for state in question.nationalities}
-    concerned = bool(codes & set(situation.nationals))
-    if not question.places:
-        return concerned or bool(codes & set(situation.states))
-    if situation.nationals_only and codes and not concerned:
-        return False
-    return any(_there(situation, place, concerned) for place in question.places)
-
-
-def _there(situation: Situation, place: Place, concerned: bool) -> bool:
-    if place.state is None:
-        return False
-    if place.state.iso3 in situation.also and concerned:
-        return True
-    whole = situation.part is None or place.part is None or place.called([situation.part])
-    return place.state.iso3 in situation.states and whole
+    remarks = (*said, *scope_notes(covering), *caveats)
+    return Answer(verdict, question, grounds, covering, remarks)
 
 
 def record(answer: Answer, docket: Docket, remarks: Iterable[str] = ()) -> dict[str, object]:

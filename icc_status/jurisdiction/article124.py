@@ -81,9 +81,7 @@ class Bar:
 
 def bars(question: Question) -> list[Bar]:
     """Return the declarations under Art. 124 of the states named, where they are touched."""
-    states = [place.state for place in question.places if place.state]
-    named = {state.iso3: state for state in (*states, *question.nationalities)}
-    found = [bar for state in named.values() for bar in _of(state)]
+    found = [bar for state in question.states for bar in _of(state)]
     return [bar for bar in found if bar.touches(question)]
 
 

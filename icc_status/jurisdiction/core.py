@@ -2,12 +2,14 @@
 
 import datetime as dt
 
+from icc_status import treaty
 from icc_status.jurisdiction.article124 import barred, bars, spared
 from icc_status.jurisdiction.declarations import declarations, declarations_for_nationals
 from icc_status.jurisdiction.grounds import Ground
 from icc_status.jurisdiction.links import is_party, national_link, territorial_link
 from icc_status.jurisdiction.question import Crime, Place, Question
 from icc_status.jurisdiction.referrals import nothing_else, referral_for_nationals, referrals
+from icc_status.jurisdiction.runs import Run, period
 from icc_status.jurisdiction.temporal import before_the_statute
 from icc_status.registry import Registry
 from icc_status.situations.docket import Docket
@@ -24,23 +26,27 @@ def grounds_on(
         found += _by_territory(place, registry, docket, day)
     for state in question.nationalities:
         found += _by_nationality(state, question, registry, docket, day)
-    if question.crime is Crime.WAR_CRIMES:
-        declared = bars(question)
-        for bar in declared:
-            found = [
-                ground if spared(ground, bar, question, declared) else barred(ground, bar, day)
-                for ground in found
-            ]
-    return found
+    return under_article_124(found, question, day)
 
 
-def not_named(question: Question) -> Ground:
-    """Return that a territory or nationality which was not named would decide."""
+def under_article_124(grounds: list[Ground], question: Question, day: dt.date) -> list[Ground]:
+    """Return the grounds as the declarations under Art. 124 of the states named leave them."""
+    declared = bars(question) if question.crime is Crime.WAR_CRIMES else []
+    for bar in declared:
+        grounds = [
+            ground if spared(ground, bar, question, declared) else barred(ground, bar, day)
+            for ground in grounds
+        ]
+    return grounds
+
+
+def not_named(question: Question, days: Run[bool | None]) -> Ground:
+    """Return that a territory or nationality which was not named would decide, on these days."""
     if question.places:
         reason = "no nationality was named: it would suffice that the accused's state is a party"
-        return Ground("Art. 12(2)(b)", "nationality", None, None, reason)
+        return Ground("Art. 12(2)(b)", "nationality", None, None, reason).on(days.having(None))
     reason = "no territory was named: it would suffice that part of the conduct was on a party's"
-    return Ground("Art. 12(2)(a)", "territory", None, None, reason)
+    return Ground("Art. 12(2)(a)", "territory", None, None, reason).on(days.having(None))
 
 
 def worth_showing(grounds: list[Ground]) -> list[Ground]:
@@ -56,7 +62,8 @@ def worth_showing(grounds: list[Ground]) -> list[Ground]:
 def _by_territory(place: Place, registry: Registry, docket: Docket, day: dt.date) -> list[Ground]:
     link = territorial_link(place, registry, day)
     if place.state is None:
-        return [link]
+        open_days = period(day, treaty.IN_FORCE, None)
+        return [link.on(open_days.having(None))] if open_days.value else []
     declared = declarations(place.state, day)
     referred = referrals(place, docket, day)
     found = [link, *declared, *referred]

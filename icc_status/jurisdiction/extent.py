@@ -106,7 +106,8 @@ def _by_acts(place: Place, left_out: list[Act], brought_in: list[Act], day: dt.d
         return Extent(run, f"but it left out {place.name}{until}{hedge}", sources)
     return Extent(
         run,
-        f"but it extended the Statute to {place.name} only afterwards, which shows that its"
-        f" ratification was not meant to cover it (VCLT Art. 29){hedge}",
+        f"but it extended the Statute to {place.name} only from {turns[0][0]} on, which shows that"
+        " its ratification was not meant to cover it (VCLT Art. 29); this rests on its own acts and"
+        f" takes no position on sovereignty{hedge}",
         sources,
     )

@@ -2,12 +2,13 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from functools import partial
 
 from icc_status.acts import INSTRUMENTS, Act, Kind, Source
 from icc_status.jurisdiction.extent import extent
-from icc_status.jurisdiction.grounds import Ground, cited
+from icc_status.jurisdiction.grounds import Ground, cited, doubt
 from icc_status.jurisdiction.question import Place
-from icc_status.jurisdiction.runs import ONE_DAY, Run, run_on
+from icc_status.jurisdiction.runs import ONE_DAY, Run, run_on, runs_over
 from icc_status.registry import Registry
 from icc_status.standing import Spell, Status
 from icc_status.state import State
@@ -43,27 +44,28 @@ def is_party(state: State, registry: Registry, day: dt.date) -> bool:
     return membership(state, registry, day).value
 
 
+def party_throughout(state: State, registry: Registry, first: dt.date, last: dt.date) -> bool:
+    """Tell whether the state is a party on every day of a period."""
+    runs = runs_over(first, last, partial(membership, state, registry))
+    return all(run.value for run in runs)
+
+
 def territorial_link(place: Place, registry: Registry, day: dt.date) -> Ground:
     """Return the ground of Art. 12(2)(a): conduct on the territory of a party."""
     reach = extent(place, day)
+    article, basis = "Art. 12(2)(a)", "territory"
     if place.state is None:
-        return Ground(
-            "Art. 12(2)(a)", "territory", None, None, reach.words, None, None, reach.sources
-        )
+        return Ground(article, basis, None, None, reach.words, sources=reach.sources)
     member = membership(place.state, registry, day)
     value = reach.run.value if member.value else False
     run: Run[bool | None] = member.having(value)
     words = standing_words(place.state, registry, day)
     if reach.words and member.value:
         words = f"{words}; {reach.words}"
-    return Ground(
-        "Art. 12(2)(a)",
-        "territory",
-        holder(place.state, registry, day).iso3,
-        value,
-        words,
-        sources=(*sources_of(place.state, registry, day), *reach.sources),
-    ).on(run.within(reach.run))
+    acting = holder(place.state, registry, day).iso3
+    sources = (*sources_of(place.state, registry, day), *reach.sources)
+    ground = Ground(article, basis, acting, value, words, sources=sources)
+    return ground.on(run.within(reach.run))
 
 
 def national_link(state: State, registry: Registry, day: dt.date) -> Ground:
@@ -83,13 +85,21 @@ def national_link(state: State, registry: Registry, day: dt.date) -> Ground:
 def standing_words(state: State, registry: Registry, day: dt.date) -> str:
     """Return in words whether the state is a party on a day, and by which turn."""
     acting = holder(state, registry, day)
-    words = _words(acting, acting.spells(), day)
+    words = f"{_words(acting, acting.spells(), day)}{_doubts(acting, day)}"
     if acting is state or state.exists_from is None:
         return words
     born = state.exists_from.date
     return (
         f"before {born} {state.name} was no state of its own, {acting.name} acted for it: {words}"
     )
+
+
+def _doubts(state: State, day: dt.date) -> str:
+    """Return the doubts on the acts by which it came to be so, and by which that is to end."""
+    now = next((s for s in reversed(state.spells()) if s.since and s.since <= day), None)
+    ends = {now.since, now.until and now.until + ONE_DAY} - {None} if now else set()
+    acts = [act for act in state.acts if act.kind in DECIDING and act.effective in ends]
+    return "".join(doubt(act) for act in acts)
 
 
 def _words(state: State, spells: Iterable[Spell], day: dt.date) -> str:

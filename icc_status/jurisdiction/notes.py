@@ -7,9 +7,9 @@ from icc_status.jurisdiction.aggression import ACTIVATION
 from icc_status.jurisdiction.amendments import amendment_notes
 from icc_status.jurisdiction.article124 import Bar, Force, bars
 from icc_status.jurisdiction.grounds import Ground, doubt
-from icc_status.jurisdiction.links import is_party
+from icc_status.jurisdiction.links import party_throughout
 from icc_status.jurisdiction.question import Crime, Question
-from icc_status.jurisdiction.runs import ONE_DAY
+from icc_status.jurisdiction.runs import runs_over
 from icc_status.jurisdiction.verdict import Verdict
 from icc_status.jurisdiction.withdrawal import leaving_notes
 from icc_status.registry import Registry
@@ -42,7 +42,8 @@ def notes(
             found += referral_notes(question, grounds, registry, docket)
         if question.last >= treaty.IN_FORCE and question.crime in {Crime.ANY, Crime.WAR_CRIMES}:
             found += article_124_notes(question, grounds)
-            found += amendment_notes(question, registry) if verdict is not Verdict.NO else []
+            if verdict is not Verdict.NO:
+                found += amendment_notes(question, registry)
     found += part_notes(question)
     return tuple(dict.fromkeys(found))
 
@@ -58,10 +59,10 @@ FILTER = (
 def change_notes(question: Question, registry: Registry) -> Iterator[str]:
     """Yield what could still turn a no about states that are not parties (Arts. 12(3), 13(b))."""
     aggression = question.crime is Crime.AGGRESSION
-    if question.last < (ACTIVATION if aggression else treaty.IN_FORCE):
+    first = max(question.first, ACTIVATION if aggression else treaty.IN_FORCE)
+    if first > question.last:
         return
-    named = [*(place.state for place in question.places if place.state), *question.nationalities]
-    if all(is_party(state, registry, question.last) for state in named):
+    if all(party_throughout(s, registry, first, question.last) for s in question.states):
         return
     if aggression:
         yield (
@@ -99,7 +100,8 @@ def referral_notes(
         outside = [
             state
             for state in question.nationalities
-            if state.iso3 not in situation.states and not is_party(state, registry, question.last)
+            if state.iso3 not in situation.states
+            and not party_throughout(state, registry, question.first, question.last)
         ]
         if situation.exemption and (outside or not question.nationalities):
             yield (
@@ -130,13 +132,7 @@ def article_124_notes(question: Question, grounds: tuple[Ground, ...]) -> Iterat
 
 def _strongest(bar: Bar, question: Question) -> Force:
     """Return the strongest force that the bar has on any day of the question."""
-    day, found = question.first, set()
-    while True:
-        run = bar.force(day)
-        found.add(run.value)
-        if run.until is None or run.until >= question.last:
-            break
-        day = run.until + ONE_DAY
+    found = {run.value for run in runs_over(question.first, question.last, bar.force)}
     return next(force for force in (Force.SURE, Force.OPEN, Force.NONE) if force in found)
 
 
@@ -145,4 +141,7 @@ def part_notes(question: Question) -> Iterator[str]:
     for place in question.places:
         part, state = place.part, place.state
         if part is not None and state is not None:
-            yield f"For {place.name} the acts of {state.name} are followed. {part.answer}"
+            yield (
+                f"For {place.name} the acts of {state.name} are followed, which takes no position"
+                f" on sovereignty. {part.answer}"
+            )

@@ -66,6 +66,12 @@ class Question:
         """Whether both a territory and a nationality were named."""
         return bool(self.places and self.nationalities)
 
+    @property
+    def states(self) -> tuple[State, ...]:
+        """The states named, of territories and of nationalities, each once."""
+        places = [place.state for place in self.places if place.state]
+        return tuple({state.iso3: state for state in (*places, *self.nationalities)}.values())
+
     def record(self) -> dict[str, object]:
         """Return the question as it was understood."""
         return {

@@ -1,7 +1,7 @@
 """Runs of days on which one answer holds: what every rule is made of."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Generic, TypeVar
@@ -55,3 +55,14 @@ def period(day: dt.date, since: dt.date | None, until: dt.date | None) -> Run[bo
     if until is not None and day > until:
         return Run(False, until + ONE_DAY, None)
     return Run(True, since, until)
+
+
+def runs_over(
+    first: dt.date, last: dt.date, at: Callable[[dt.date], Run[Value]]
+) -> Iterator[Run[Value]]:
+    """Yield the runs that a rule gives on the days of a period, in their order."""
+    run = at(first)
+    yield run
+    while run.until is not None and run.until < last:
+        run = at(run.until + ONE_DAY)
+        yield run

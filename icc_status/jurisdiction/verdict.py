@@ -8,11 +8,11 @@ from enum import StrEnum
 from icc_status import treaty
 from icc_status.errors import QuestionError
 from icc_status.jurisdiction.aggression import Law
-from icc_status.jurisdiction.core import grounds_on, not_named, worth_showing
+from icc_status.jurisdiction.core import grounds_on, not_named, under_article_124, worth_showing
 from icc_status.jurisdiction.grounds import Ground, merged
 from icc_status.jurisdiction.pairs import aggression
 from icc_status.jurisdiction.question import Crime, Question
-from icc_status.jurisdiction.runs import ONE_DAY
+from icc_status.jurisdiction.runs import ONE_DAY, Run
 from icc_status.jurisdiction.temporal import continuing
 from icc_status.registry import Registry
 from icc_status.situations.docket import Docket
@@ -60,12 +60,12 @@ def combined(verdicts: Iterable[Verdict]) -> Verdict:
 def stretches(question: Question, registry: Registry, docket: Docket) -> Iterator[Stretch]:
     """Yield the runs of days of a question for each of which one verdict holds."""
     on = _aggression_on if question.crime is Crime.AGGRESSION else _core_on
-    day = question.first
-    while day <= question.last:
+    day, last = question.first, None
+    while last != question.last:
+        day = day if last is None else last + ONE_DAY
         grounds, verdict = on(question, registry, docket, day)
         last = min([question.last, *(ground.until for ground in grounds if ground.until)])
         yield Stretch(day, last, tuple(worth_showing(grounds)), verdict)
-        day = last + ONE_DAY
 
 
 def all_grounds(found: list[Stretch], docket: Docket) -> tuple[Ground, ...]:
@@ -88,7 +88,10 @@ def _core_on(
     if day < treaty.IN_FORCE:
         return grounds, Verdict.NO
     if not question.complete and settled(grounds) is not Verdict.YES:
-        grounds.append(not_named(question))
+        days: Run[bool | None] = Run(None, treaty.IN_FORCE)
+        for ground in grounds:
+            days = days.within(ground.days)
+        grounds += under_article_124([not_named(question, days)], question, day)
     return grounds, settled(grounds)
 
 
@@ -96,8 +99,8 @@ def _aggression_on(
     question: Question, registry: Registry, docket: Docket, day: dt.date
 ) -> tuple[list[Ground], Verdict]:
     law = Law(registry, docket, day)
-    pairs = aggression(question.places, question.nationalities, law)
-    if not pairs:
+    found = aggression(question.places, question.nationalities, law)
+    if not found:
         raise QuestionError("aggression is one state's against another: name two states")
-    grounds = [ground for pair in pairs for ground in pair]
-    return list(merged(grounds)), combined(settled(pair) for pair in pairs)
+    grounds = [ground for attacked in found for ground in attacked]
+    return list(merged(grounds)), combined(settled(attacked) for attacked in found)

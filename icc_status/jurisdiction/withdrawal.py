@@ -2,45 +2,64 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
-from icc_status.acts import Kind
+from icc_status.acts import Act, Kind
+from icc_status.jurisdiction.covering import covers
+from icc_status.jurisdiction.grounds import doubt
 from icc_status.jurisdiction.links import membership
 from icc_status.jurisdiction.question import Question
-from icc_status.jurisdiction.runs import ONE_DAY
+from icc_status.jurisdiction.runs import ONE_DAY, Run, runs_over
 from icc_status.registry import Registry
 from icc_status.situations.docket import ENDS, Docket, Situation
 from icc_status.state import State
 
 
 def leaving_notes(question: Question, registry: Registry, docket: Docket) -> Iterator[str]:
-    """Yield what a withdrawal leaves of jurisdiction over earlier conduct (Art. 127(2))."""
-    named = [*(place.state for place in question.places if place.state), *question.nationalities]
-    for state in named:
-        run = membership(state, registry, question.first)
-        if not run.value or run.until is None or not _leaves(state, run.until + ONE_DAY):
-            continue
-        last = run.until
-        pending = [s.name for s in docket if state.iso3 in s.states and _alive(s, last)]
-        verb = "took effect" if last < registry.as_of else "is to take effect"
-        effect = f"The withdrawal of {state.name} {verb} on {last + ONE_DAY}."
-        yield f"{effect} {_reading(pending)}"
+    """Yield what a withdrawal leaves of jurisdiction over earlier conduct (Art. 127(2)).
+
+    Every time as a party that a day asked about falls into counts.
+    """
+    for state in question.states:
+        at = partial(membership, state, registry)
+        for run in runs_over(question.first, question.last, at):
+            if run.value and run.until and (notice := _notice(state, run.until + ONE_DAY)):
+                verb = "took effect" if run.until < registry.as_of else "is to take effect"
+                effect = f"The withdrawal of {state.name} {verb} on {run.until + ONE_DAY}"
+                reading = _reading(under_consideration(question, run, docket))
+                yield f"{effect}{doubt(notice)}. {reading}"
 
 
-def _leaves(state: State, day: dt.date) -> bool:
-    return any(act.kind is Kind.WITHDRAWAL and act.effective == day for act in state.acts)
+def under_consideration(question: Question, run: Run[bool], docket: Docket) -> list[Situation]:
+    """Return the situations that were alive when a state left, and cover what is asked.
+
+    `run` is the time as a party: of the days asked about only those in it count.
+    """
+    assert run.until is not None
+    first = max(question.first, run.since or question.first)
+    asked = replace(question, first=first, last=min(question.last, run.until))
+    return [s for s in docket if _alive(s, run.until) and covers(s, asked)]
 
 
-def _reading(pending: list[str]) -> str:
-    if pending:
+def _notice(state: State, day: dt.date) -> Act | None:
+    return next((a for a in state.acts if a.kind is Kind.WITHDRAWAL and a.effective == day), None)
+
+
+def _reading(pending: list[Situation]) -> str:
+    known = [situation.name for situation in pending if situation.covers_from is not None]
+    unknown = [situation.name for situation in pending if situation.covers_from is None]
+    perhaps = f" Perhaps also: {'; '.join(unknown)}, whose scope is not known." if unknown else ""
+    if known:
         return (
             "Conduct up to the day before stays within the jurisdiction as Pre-Trial Chambers have"
             " read Art. 127(2) (Burundi 2017, Philippines 2021); under consideration by then:"
-            f" {'; '.join(pending)}."
+            f" {'; '.join(known)}.{perhaps}"
         )
     return (
-        "No matter is known here to be under consideration by then: on one reading of Art. 127(2)"
-        " conduct up to the day before stays within the jurisdiction all the same, on the other"
-        " only what was under consideration does."
+        "No matter that covers what is asked is known here to be under consideration by then: on"
+        " one reading of Art. 127(2) conduct up to the day before stays within the jurisdiction"
+        " all the same, on the other only what was under consideration does." + perhaps
     )
 
 

@@ -58,7 +58,8 @@ class Situation:
     """A situation: whose territory and nationals it concerns, its scope, and its phases.
 
     `states` is the territory and `part` the part of it that alone is concerned; `also` are
-    states where linked conduct is concerned, `nationals` further states whose nationals are.
+    states where linked conduct is concerned (from `also_from`, where that is earlier), and
+    `nationals` further states whose nationals are.
     """
 
     key: str
@@ -70,6 +71,7 @@ class Situation:
     number: str | None = None
     part: str | None = None
     also: tuple[str, ...] = ()
+    also_from: dt.date | None = None
     nationals: tuple[str, ...] = ()
     nationals_only: bool = False
     resolution: str | None = None
@@ -104,14 +106,15 @@ class Situation:
         """Tell whether it concerns the state, its territory or its nationals."""
         return iso3 in {*self.states, *self.also, *self.nationals}
 
-    def covers(self, first: dt.date, last: dt.date) -> bool:
-        """Tell whether any of the days lies within its temporal scope.
+    def covers(self, first: dt.date, last: dt.date, *, elsewhere: bool = False) -> bool:
+        """Tell whether any of the days lies within its temporal scope (`elsewhere`: in `also`).
 
-        Where no scope was found, every day counts that is not after its end.
+        Where no scope was found, every day that is not after its end may lie within it.
         """
         final = self.phases[-1]
         end = self.covers_until or (final.date if final.kind in ENDS else dt.date.max)
-        return (self.covers_from or treaty.IN_FORCE) <= last and first <= end
+        start = (self.also_from if elsewhere else None) or self.covers_from or treaty.IN_FORCE
+        return start <= last and first <= end
 
     def brief(self, on: dt.date) -> str:
         """Return its name, number and status on a day in a few words."""

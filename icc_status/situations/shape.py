@@ -41,6 +41,7 @@ SITUATION: dict[str, Field] = {
     "states": Field(codes, required=True),
     "part": TEXT,
     "also": Field(codes),
+    "also_from": ACT["covers_from"],
     "nationals": Field(codes),
     "nationals_only": Field(checks.only(True)),
     "origin": Field(checks.one_of(*ORIGINS), required=True),

@@ -1,0 +1,162 @@
+"""What stands beside an answer: withdrawals, situations, amendments and doubts, for all days."""
+
+import pytest
+from test_jurisdiction import ask
+
+CONSIDERED = "under consideration by then: "
+BOTH = "on one reading of Art. 127(2)"
+
+# A situation counts only if it covers what is asked about
+LEAVING = [
+    ("burundi", "burundi", "2015-04-25", None, BOTH),
+    ("burundi", "burundi", "2015-04-26", None, f"{CONSIDERED}Burundi."),
+    ("burundi", "burundi", "2015-04-27", None, f"{CONSIDERED}Burundi."),
+    ("burundi", "burundi", "2017-10-26", None, f"{CONSIDERED}Burundi."),
+    ("burundi", "burundi", "2010-01-01", "2015-04-25", BOTH),
+    ("burundi", "burundi", "2010-01-01", "2015-04-26", f"{CONSIDERED}Burundi."),
+    ("syria", "burundi", "2016-01-01", None, BOTH),
+    ("philippines", "philippines", "2011-11-01", None, f"{CONSIDERED}Philippines."),
+    ("mali", "mali", "2011-12-31", None, BOTH),
+    ("mali", "mali", "2012-01-01", None, f"{CONSIDERED}Mali."),
+    ("venezuela", "venezuela", "2014-02-11", None, "Perhaps also: Venezuela II, whose scope"),
+    ("venezuela", "venezuela", "2014-02-12", None, f"{CONSIDERED}Venezuela I. Perhaps also"),
+    ("naoero", "", "2027-09-22", None, "confidence: single-source"),
+    # Of a period, each day counts: it may begin before the state was a party
+    ("burundi", "burundi", "2003-01-01", "2016-01-01", "The withdrawal of Burundi took effect"),
+    ("burundi", "burundi", "2016-01-01", "2019-01-01", "The withdrawal of Burundi took effect"),
+]
+
+
+@pytest.mark.parametrize(("place", "nationals", "first", "last", "words"), LEAVING)
+def test_what_a_withdrawal_leaves(place, nationals, first, last, words):
+    """Under consideration is what covers the conduct; else both readings stand (Art. 127(2))."""
+    said = [
+        note for note in ask(place, nationals, first, last=last).notes if "withdrawal of" in note
+    ]
+
+    assert len(said) == 1
+    assert words in said[0]
+
+
+def test_days_after_a_withdrawal_alone_have_no_such_note():
+    """Conduct on days on which the state was no party is not kept by Art. 127(2)."""
+    found = ask("burundi", "", "2017-10-27", last="2019-01-01")
+
+    assert not any("withdrawal of" in note for note in found.notes)
+
+
+@pytest.mark.parametrize(
+    ("place", "nationals", "day", "said"),
+    [
+        ("colombia", "colombia", "2005-01-01", "scope of Colombia is not known"),
+        ("korea, republic of", "", "2003-02-01", "scope of Republic of Korea is not known"),
+        ("venezuela", "", "2005-01-01", "Venezuela (first examination); Venezuela II is not known"),
+        ("georgia", "russia", "2008-08-10", None),
+        ("germany", "", "2008-08-10", None),
+    ],
+)
+def test_a_scope_that_is_not_known(place, nationals, day, said):
+    """A situation without a known scope is not said to cover the days."""
+    notes = [note for note in ask(place, nationals, day).notes if "temporal scope" in note]
+
+    assert [said in note for note in notes] == ([True] if said else [])
+
+
+UNSURE = "Until its own acceptance is in force"
+AMENDMENTS = [
+    ("armenia", "2024-01-31", None, ""),
+    ("armenia", "2024-02-01", None, UNSURE),
+    ("ivory coast", "2013-04-30", None, ""),
+    ("ivory coast", "2013-05-01", None, UNSURE),
+    ("kiribati", "2020-02-01", None, UNSURE),
+    ("kiribati", "2020-04-01", None, UNSURE),
+    ("kiribati", "2020-04-02", None, "2020-04-02 for Kiribati are excluded"),
+    ("ukraine", "2025-10-24", None, UNSURE),
+    ("ukraine", "2025-10-25", None, ""),
+    ("philippines", "2014-01-01", None, "2014-01-01 for Philippines are excluded"),
+    # Of a period, each day counts
+    ("ukraine", "2025-10-01", "2026-01-01", UNSURE),
+    ("georgia", "2012-09-25", None, ""),
+    ("georgia", "2012-09-26", None, "2012-09-26 for Georgia are excluded"),
+    ("georgia", "2012-01-01", "2018-01-01", "on the days on which they were not"),
+    ("georgia", "2016-11-03", "2018-01-01", ""),
+    ("burundi", "2015-01-01", "2018-01-01", "to 2018-01-01 for Burundi are excluded"),
+]
+
+
+@pytest.mark.parametrize(("place", "first", "last", "words"), AMENDMENTS)
+def test_war_crimes_added_by_amendment(place, first, last, words):
+    """Excluded, or open where the state joined after the amendment (Art. 121(5); VCLT Art. 40)."""
+    notes = ask(place, "russia", first, last=last).notes
+    said = " ".join(note for note in notes if "121(5)" in note)
+
+    assert words in said
+    assert bool(words) == bool(said)
+
+
+def test_the_readings_of_one_state_are_not_those_of_another():
+    """Kiribati's question of 2020-04-02 is open for what came before it, and no more."""
+    said = [n for n in ask("kiribati", "", "2020-04-02").notes if "121(5)" in n]
+
+    assert ["XVIII-10-a" in note for note in said] == [False, True]
+    assert ["XVIII-10-d" in note for note in said] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("place", "day", "crime", "said"),
+    [
+        ("germany", "2024-09-20", "war-crimes", False),
+        ("germany", "2024-09-21", "war-crimes", True),
+        ("germany", "2024-09-22", "war-crimes", True),
+        ("germany", "2024-09-21", "any", False),
+        ("poland", "2024-09-21", "war-crimes", False),
+    ],
+)
+def test_an_acceptance_in_doubt(place, day, crime, said):
+    """That the added war crimes are covered may rest on an act that is less than well attested."""
+    notes = " ".join(ask(place, "", day, crime).notes)
+
+    assert ("less than well attested: XVIII-10-e (confidence: medium" in notes) == said
+
+
+@pytest.mark.parametrize("day", ["2027-09-22", "2027-09-23", "2027-09-24"])
+def test_the_doubt_of_a_withdrawal_shows_in_the_ground(day):
+    """A link that ends with a doubtful act says so, on both sides of the day."""
+    links = [g for g in ask("naoero", "naoero", day).grounds if g.article.startswith("Art. 12(2)")]
+
+    assert len(links) == 2
+    assert all("confidence: single-source" in ground.reason for ground in links)
+
+
+@pytest.mark.parametrize("name", ["chad", "mali", "burundi", "germany"])
+def test_a_link_by_acts_well_attested_has_no_doubt(name):
+    """Nothing is hedged that is not in doubt."""
+    assert "confidence" not in ask(name, "", "2010-01-01").grounds[0].reason
+
+
+@pytest.mark.parametrize("day", ["2010-03-10", "2010-03-11"])
+def test_a_territory_rests_on_the_acts_of_the_state_whose_record_it_is(day):
+    """An answer on the Falkland Islands takes no position on sovereignty, and says so."""
+    found = ask("falkland islands", "usa", day)
+    failing = [g.reason for g in found.grounds if g.article == "Art. 12(2)(a)" and not g.holds]
+
+    assert "takes no position on sovereignty" in " ".join(found.notes)
+    assert all("its own acts and takes no position on sovereignty" in why for why in failing)
+    assert bool(failing) == (day == "2010-03-10")
+
+
+@pytest.mark.parametrize(
+    ("place", "nationals", "first", "last", "crime", "said"),
+    [
+        ("syria", "russia", "2002-01-01", "2002-07-01", "any", True),
+        ("syria", "russia", "2002-01-01", "2002-06-30", "any", False),
+        ("france", "france", "2005-01-01", "2006-01-01", "war-crimes", False),
+        ("kiribati", "france", "2019-01-01", "2020-01-31", "aggression", True),
+    ],
+)
+def test_what_could_change_a_no_of_a_period(place, nationals, first, last, crime, said):
+    """One day on which a state named is no party is enough."""
+    found = ask(place, nationals, first, crime, last)
+
+    assert found.verdict.value == "no"
+    assert ("later declaration or referral" in " ".join(found.notes)) == said
