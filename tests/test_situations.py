@@ -7,7 +7,7 @@ import re
 import pytest
 from conftest import SCREEN
 
-from icc_status import RegistryError, checks, document, load, reader
+from icc_status import RegistryError, document, load, reader
 from icc_status.schema import ABOUT, SOURCE
 from icc_status.situations import reader as situations_reader
 from icc_status.situations.shape import PHASE, SITUATION, codes, situation_faults
@@ -30,13 +30,6 @@ def test_the_head_of_the_file_lists_its_fields():
     listed = re.findall(r"^#   (\w+) - ", head, re.MULTILINE)
 
     assert listed == [*ABOUT, *SOURCE, *SITUATION, *PHASE]
-
-
-def test_the_fields_that_hold_days():
-    """A snapshot gives each of them back as a day."""
-    days = {name for name, field in {**SITUATION, **PHASE}.items() if field.check is checks.day}
-
-    assert days <= situations_reader.SITUATION_DAYS
 
 
 def test_every_source_is_cited():
