@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import click
 
 from icc_status import __version__, clock
+from icc_status.closed import drop_output
 from icc_status.commands.options import REGISTRY
 from icc_status.commands.session import Session, opened
 from icc_status.errors import IccStatusError, OutputError, QuestionError, RegistryError
@@ -113,10 +114,10 @@ def run(args: Sequence[str], today: dt.date | None = None, place: Terminal | Non
     except (click.Abort, KeyboardInterrupt):
         return _complain("interrupted", 130)
     except BrokenPipeError:  # the reader has seen enough
-        _drop_output()
+        drop_output()
         return 0
     except OSError as error:
-        _drop_output()
+        drop_output()
         return _complain(f"the output could not be written: {error.strerror or error}", 4)
     return code
 
@@ -146,8 +147,3 @@ def _complain(message: str, code: int) -> int:
     for line in message.split("\n"):
         click.echo(f"icc-status: {printable(line)}", err=True)
     return code
-
-
-def _drop_output() -> None:
-    """Leave nothing for the interpreter to flush at its end: nobody reads it."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

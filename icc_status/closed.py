@@ -1,7 +1,12 @@
-"""Streams that the caller closed, made such that their use is an error of its own."""
+"""Streams that the caller closed, before the program began or while it wrote."""
 
 import os
 import sys
+
+
+def drop_output() -> None:
+    """Send what is still written to standard output nowhere: nobody reads it any more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def reopen() -> None:

@@ -41,6 +41,12 @@ def printable(text: str) -> str:
     return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
 
 
+def on_screen(text: str) -> str:
+    """Return lines as `printable` does, but for their ends and tabs."""
+    lines = text.replace("\r\n", "\n")
+    return "".join(c if c in "\n\t" else printable(c) for c in lines)
+
+
 def terminal(
     stream: TextIO, environ: Mapping[str, str] = os.environ, errors: TextIO | None = None
 ) -> Terminal:

@@ -257,6 +257,16 @@ def test_escapes_in_rows_stay_off_the_terminal(run, tmp_path):
         assert not set("\x1b\x9b\u202e") & set(result.out + result.err)
 
 
+def test_escapes_in_rows_are_written_out_on_a_terminal(run, tmp_path):
+    """On a terminal the rows show what it would obey; in a pipe they stay as they were."""
+    rows = tmp_path / "rows.csv"
+    rows.write_bytes("country,day,note\r\nMali,2010-01-01,\x1b[31m\u202e\r\n".encode())
+    args = ("annotate", str(rows), "--state=country", "--date=day", "--add=iso3")
+
+    assert run(*args, place=SCREEN).lines[1] == "Mali,2010-01-01,\\x1b[31m\\u202e,MLI"
+    assert run(*args).lines[1] == "Mali,2010-01-01,\x1b[31m\u202e,MLI"
+
+
 @pytest.mark.parametrize("first", "=+-@")
 def test_formulas_stay_as_they_are(run, tmp_path, first):
     """A cell that a spreadsheet would run comes out as it was given."""

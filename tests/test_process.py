@@ -143,13 +143,53 @@ def test_strict_interpreters(flag, tmp_path):
     assert (result.returncode, result.stderr) == (0, b"")
 
 
-def test_an_interrupt_is_no_traceback():
-    """Ctrl-C ends with one word and exit 130."""
-    code = (
-        "import os, signal; from icc_status import reader;"
-        "reader.load = lambda path: os.kill(os.getpid(), signal.SIGINT);"
-        "from icc_status.quick import main; main()"
+@pytest.mark.parametrize("verb", ["audit", "validate"])
+def test_a_closed_pipe_does_not_turn_no_into_yes(tmp_path, verb):
+    """The exit code answers, whether or not the words are read."""
+    broken = tmp_path / "broken.yaml"
+    text = (ROOT / "data" / "states.yaml").read_text(encoding="utf-8")
+    broken.write_text(text.replace("effective: 2017-10-27", "effective: 2017-10-26"))
+    line = f"({sys.executable} -m icc_status {verb} {broken}; echo $? >&2) | true"
+    result = subprocess.run(
+        ["bash", "-c", line],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        timeout=60,
+        check=False,
     )
+
+    assert result.stderr.endswith(b"1\n")
+
+
+def test_a_name_in_a_locale_without_its_letters():
+    """A name in UTF-8 is understood where the locale knows ASCII alone."""
+    env = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+
+    assert start("Côte d'Ivoire", env=env).stdout.startswith(b"CIV\t")
+
+
+INTERRUPTED_AT = {
+    "the imports": "builtins.__import__ = interrupted_by('icc_status.cli', builtins.__import__)",
+    "the reading": "from icc_status import reader; reader.load = lambda path: interrupt()",
+}
+
+
+@pytest.mark.parametrize("at", INTERRUPTED_AT.values(), ids=INTERRUPTED_AT.keys())
+def test_an_interrupt_is_no_traceback(at):
+    """Ctrl-C ends with one word and exit 130, whenever it comes."""
+    code = f"""
+import builtins, os, signal
+
+def interrupt():
+    os.kill(os.getpid(), signal.SIGINT)
+
+def interrupted_by(module, true):
+    return lambda name, *more: interrupt() if name == module else true(name, *more)
+
+from icc_status.quick import main
+{at}
+main()
+"""
     result = subprocess.run(
         [sys.executable, "-c", code, "russia"],
         capture_output=True,

@@ -101,6 +101,26 @@ def test_an_old_registry(run, days, said, args):
     assert result.out == run(*args, today=today).out
 
 
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["annotate", "rows.csv", "--state=country", "--on=2010-01-01", "-o", "out"],
+        ["export", "states", "-o", "out"],
+        ["map", "-o", "out.svg"],
+        ["jurisdiction", "--territory=mali", "--date=2010-01-01"],
+    ],
+    ids=" ".join,
+)
+def test_whatever_is_made_of_an_old_registry(run, tmp_path, monkeypatch, args):
+    """Files made from an old registry, and opinions on it, come with the same word."""
+    monkeypatch.chdir(tmp_path)
+    Path("rows.csv").write_text("country\nMali\n")
+    result = run(*args, place=WATCHED, today=AS_OF + dt.timedelta(181))
+
+    assert result.code == 0
+    assert result.err.endswith(SAID.format(181))
+
+
 def test_nobody_is_told_in_a_script(run):
     """Where standard error is no terminal, nothing is said."""
     assert run("russia", today=dt.date(2030, 1, 1)).err == ""

@@ -130,7 +130,7 @@ def annotate(
 
 def _run(session: Session, texts: Iterator[str], encoding: str, output: Path | None) -> None:
     try:
-        write(texts, encoding, output)
+        write(texts, encoding, output, session.terminal.tty)
     except UnresolvedError as error:
         kept = f"; {output} is as it was" if output else ""
         session.note(f"{error}{kept}")
@@ -148,6 +148,7 @@ def _conclude(session: Session, annotator: Annotator) -> None:
         session.note(line)
     if tally.names.counts:
         session.note("settle a name with --map 'NAME=STATE', or 'NAME=' to leave it empty")
+    session.note_age()
     if tally.unresolved:
         click.get_current_context().exit(1)
 

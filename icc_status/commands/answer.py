@@ -38,8 +38,7 @@ def give(
         session.write(text, session.terminal.encoding)
     else:
         session.write(draw(foot(session, on)), session.terminal.encoding)
-    if stale := session.stale():
-        session.note(stale)
+    session.note_age()
 
 
 def chosen_form(session: Session, form: str | None, fields: Sequence[str] | None) -> str:

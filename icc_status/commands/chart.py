@@ -45,6 +45,7 @@ def chart(
     _draw_picture(session, path, until)
     for remark in remarks(session, on):
         session.note(remark)
+    session.note_age()
 
 
 def _asked_for_format() -> bool:

@@ -77,10 +77,11 @@ def export(
     if table is None:
         assert output is not None
         _all(session, question, form or "csv", output)
-        return
-    form = form or _by_suffix(output)
-    data = _data(DATASETS[table], question, form)
-    _one(session, data, output, binary=form == "parquet")
+    else:
+        form = form or _by_suffix(output)
+        data = _data(DATASETS[table], question, form)
+        _one(session, data, output, binary=form == "parquet")
+    session.note_age()
 
 
 def _latest(question: Question, table: str | None, on: dt.date | None) -> dt.date | None:

@@ -125,8 +125,7 @@ def _give(session: Session, found: Answer, form: str | None) -> None:
         for remark in said:
             session.note(remark)
         session.write(_text(record(found, session.docket, said), found, chosen))
-    if stale := session.stale():
-        session.note(stale)
+    session.note_age()
 
 
 def _text(whole: dict[str, object], found: Answer, form: str) -> str:

@@ -1,6 +1,7 @@
 """Parameters that several verbs share, and what they accept."""
 
 import datetime as dt
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -82,6 +83,13 @@ class StateName(click.ParamType):
     """A state's name or code; the verb looks it up, the shell completes it."""
 
     name = "state"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the name, as UTF-8 where the locale has no such letters."""
+        try:
+            return os.fsencode(value).decode("utf-8")
+        except UnicodeError:
+            return str(value)
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from icc_status import reader
+from icc_status.closed import drop_output
 from icc_status.errors import RegistryError
 from icc_status.registry import STALE_AFTER, Registry
 from icc_status.terminal import Terminal, printable, terminal
@@ -59,21 +60,26 @@ class Session:
         """Return the opening of an answer for another day than today."""
         return f"On {on}: " if on and on != self.today else ""
 
-    def stale(self) -> str:
-        """Return what a person should know of a registry that ends long before today, or ""."""
+    def note_age(self) -> None:
+        """Tell a person, on standard error, of a registry that ends long before today."""
         days = (self.today - self.registry.as_of).days
-        if days <= STALE_AFTER or not self.warns_stale or not self.terminal.errors_tty:
-            return ""
-        return (
-            f"the registry ended {days} days ago, on {self.registry.as_of}:"
-            " look for a newer release, or ask the depositary's page"
-        )
+        if days > STALE_AFTER and self.warns_stale and self.terminal.errors_tty:
+            self.note(
+                f"the registry ended {days} days ago, on {self.registry.as_of}:"
+                " look for a newer release, or ask the depositary's page"
+            )
 
     def write(self, text: str, encoding: str = "utf-8") -> None:
-        """Write an answer to standard output, in UTF-8 unless it is drawn for a terminal."""
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode(encoding, "replace"))
-        sys.stdout.flush()
+        """Write an answer to standard output, in UTF-8 unless it is drawn for a terminal.
+
+        A reader that has seen enough changes nothing of what the exit code says.
+        """
+        try:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(text.encode(encoding, "replace"))
+            sys.stdout.flush()
+        except BrokenPipeError:
+            drop_output()
 
     def note(self, text: str) -> None:
         """Say something beside the answer, on standard error."""

@@ -11,6 +11,7 @@ from typing import BinaryIO
 from icc_status.commands.session import Session
 from icc_status.errors import QuestionError
 from icc_status.output import whole_file
+from icc_status.terminal import on_screen
 
 STANDARD = Path("-")
 TABBED = {".tsv", ".tab"}
@@ -60,14 +61,17 @@ def encoding_for(name: str) -> str:
         raise QuestionError(f"{name!r} is no encoding: try utf-8, cp1252 or utf-16") from None
 
 
-def write(texts: Iterable[str], encoding: str, output: Path | None) -> None:
-    """Write texts to a file, whole or not at all, or to standard output as they come."""
+def write(texts: Iterable[str], encoding: str, output: Path | None, watched: bool) -> None:
+    """Write texts to a file, whole or not at all, or to standard output as they come.
+
+    Where standard output is `watched` by a person, what a terminal would obey is written out.
+    """
     encoder = codecs.getincrementalencoder(encoding)()
     try:
         if output is None or output == STANDARD:
             stdout = sys.stdout.buffer
             for text in texts:
-                stdout.write(encoder.encode(text))
+                stdout.write(encoder.encode(on_screen(text) if watched else text))
             stdout.flush()
             return
         with whole_file(output) as handle:

@@ -43,3 +43,4 @@ def world_map(path: Path, region: str | None, on: dt.date | None) -> None:
         save(path, convert.rastered(svg) if path.suffix.lower() == ".png" else svg)
     for remark in remarks(session, on):
         session.note(remark)
+    session.note_age()
