@@ -3,7 +3,7 @@
     python benchmarks/startup.py VENV [--peers VENV] [--rounds 21]
 
 VENV has icc-status installed from its wheel; the peers' one has yq, sqlite-utils and pycountry.
-Instruction counts come from valgrind, where it is installed.
+Peaks come from GNU time, instruction counts from valgrind, where that is installed.
 """
 
 import argparse
@@ -13,7 +13,6 @@ import resource
 import shutil
 import statistics
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -31,8 +30,19 @@ OURS = {
     "icc-status list --format json | cat": ["list", "--format", "json"],
     "icc-status --help": ["--help"],
     "icc-status russia (terminal)": ["russia"],
+    "icc-status russia usa (terminal)": ["russia", "usa"],
     "a completion": ["russia"],
 }
+PASS, CLICK, TABLE = FLOORS
+GOALS = {
+    "icc-status russia | cat": (PASS, 1.5),
+    "icc-status check russia --is parties": (PASS, 1.5),
+    "icc-status list non-ratifiers | cat": (CLICK, 1.15),
+    "icc-status russia (terminal)": (TABLE, 1.25),
+}
+"""The floor that a command is held against, and how many times it may take."""
+ROOM = 4
+"""The MiB by which a command's peak may exceed its floor's."""
 COMPLETION = {
     "_ICC_STATUS_COMPLETE": "bash_complete",
     "COMP_WORDS": "icc-status russ",
@@ -88,23 +98,26 @@ def seconds(work: Callable[[], None]) -> float:
     return time.perf_counter() - start
 
 
-def peak(command: list[str]) -> int:
-    """Return the largest resident size of a command, in KiB."""
-    code = "import resource, subprocess, sys; subprocess.run(sys.argv[1:], capture_output=True);"
-    code += "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
-    return int(subprocess.check_output([sys.executable, "-c", code, *command]))
+def peak(name: str, command: list[str], note: Path) -> float:
+    """Return the largest resident size of a command, in MiB, as GNU time tells it.
+
+    Not by this process's own accounts: a child inherits the size of the parent it is forked from.
+    """
+    run(name, ["/usr/bin/time", "-f", "%M", "-o", str(note), *command])
+    return int(note.read_text().split()[-1]) / 1024
 
 
-def instructions(command: list[str]) -> str:
+def instructions(name: str, command: list[str]) -> str:
     """Return the millions of instructions of a command, or "" without valgrind."""
     if not shutil.which("valgrind"):
         return ""
     script = Path(command[0])
     if script.read_bytes()[:2] == b"#!":
         command = [str(script.parent / "python"), *command]
-    args = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command]
-    text = subprocess.run(args, capture_output=True, text=True).stderr
-    return f"{int(text.rpartition('Collected : ')[2].split()[0]) / 1e6:.0f}"
+    with tempfile.NamedTemporaryFile("r") as log:
+        args = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null"]
+        run(name, [*args, f"--log-file={log.name}", *command])
+        return f"{int(log.read().rpartition('Collected : ')[2].split()[0]) / 1e6:.0f}"
 
 
 def main() -> None:
@@ -123,12 +136,16 @@ def main() -> None:
             for name, command in timed.items():
                 times[name].append(seconds(lambda name=name, command=command: run(name, command)))
         medians = {name: statistics.median(values[1:]) for name, values in times.items()}
-        floor = medians["python -c pass"]
+        floor = medians[PASS]
         print(f"{'command':<40} {'ms':>7} {'x pass':>7} {'MiB':>6} {'M instr':>8}")
+        note = Path(folder, "size")
+        sizes = {name: peak(name, command, note) for name, command in timed.items()}
         for name, command in timed.items():
-            size = peak(command) / 1024
             row = f"{name:<40} {medians[name] * 1000:7.1f} {medians[name] / floor:7.2f}"
-            print(f"{row} {size:6.1f} {instructions(command):>8}")
+            print(f"{row} {sizes[name]:6.1f} {instructions(name, command):>8}")
+        for name, (base, times) in GOALS.items():
+            ratio, more = medians[name] / medians[base], sizes[name] - sizes[base]
+            print(f"{name}: {ratio:.2f} of {times} times {base}, {more:+.1f} of {ROOM} MiB")
     print(f"load average {os.getloadavg()[0]:.2f}, {resource.getpagesize()} byte pages")
 
 
