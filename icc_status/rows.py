@@ -1,35 +1,14 @@
-"""One row per state, act or count: the stable contract of the machine formats."""
+"""One row per state: the stable contract of the machine formats."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from icc_status.acts import INSTRUMENTS, Act, Kind
 from icc_status.registry import Registry
+from icc_status.sheet import Sheet
 from icc_status.standing import Standing
 from icc_status.state import State
-
-
-class Record(Protocol):
-    """Something with a value for each of its keys."""
-
-    def __getitem__(self, key: str, /) -> object: ...
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """An answer as records: `columns` for tsv, csv and markdown, `plain` for pipes.
-
-    json, jsonl and yaml have `columns` and then `extra`; text forms can be asked for the
-    extra keys but for those in `lists`, which fit no cell.
-    """
-
-    columns: tuple[str, ...]
-    plain: tuple[str, ...]
-    records: Sequence[Record]
-    extra: tuple[str, ...] = ()
-    lists: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,7 @@ class State:
 
         Raises QuestionError before 17 July 1998, and before the state existed.
         """
-        check_day(on)
+        treaty.check_day(on)
         if not self.existed(on):
             assert self.exists_from is not None
             raise QuestionError(
@@ -70,12 +70,3 @@ class State:
         """
         born = self.exists_from.date if self.exists_from else None
         return standing.spells(self.acts, born)
-
-
-def check_day(on: dt.date) -> dt.date:
-    """Return the day, or raise QuestionError if it is before the Statute was adopted."""
-    if on < treaty.ADOPTED:
-        raise QuestionError(
-            f"{on} is before the Rome Statute was adopted: ask for {treaty.ADOPTED} or later"
-        )
-    return on

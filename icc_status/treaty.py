@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from icc_status.errors import QuestionError
+
 ADOPTED = date(1998, 7, 17)
 """The Statute was adopted and opened for signature (Art. 125(1)): nothing is known before it."""
 
@@ -21,6 +23,15 @@ AGGRESSION_ADOPTED = date(2010, 6, 11)
 """The day on which Art. 15 bis, with its declarations, was adopted (RC/Res.6)."""
 
 SIXTY_DAYS = timedelta(days=60)
+
+
+def check_day(on: date) -> date:
+    """Return the day, or raise QuestionError if it is before the Statute was adopted."""
+    if on < ADOPTED:
+        raise QuestionError(
+            f"{on} is before the Rome Statute was adopted: ask for {ADOPTED} or later"
+        )
+    return on
 
 
 def entry_into_force(deposit: date) -> date:

@@ -6,7 +6,7 @@ import pytest
 
 from icc_status import QuestionError
 from icc_status.render.formats import FORMATS, render
-from icc_status.rows import Sheet
+from icc_status.sheet import Sheet
 
 SHEET = Sheet(
     columns=("iso3", "name", "since", "party"),

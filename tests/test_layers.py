@@ -14,7 +14,16 @@ MODULES = {
 }
 DOMAIN = {
     *("acts", "errors", "events", "folding", "groups", "names", "periods", "prose", "registry"),
-    *("jurisdiction", "rows", "shades", "situations.docket", "standing", "state", "timeline"),
+    *(
+        "jurisdiction",
+        "rows",
+        "shades",
+        "sheet",
+        "situations.docket",
+        "standing",
+        "state",
+        "timeline",
+    ),
     *("treaty", "wording"),
 }
 READING = {

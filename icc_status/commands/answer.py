@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from icc_status.commands.session import Session
 from icc_status.render.formats import render
-from icc_status.rows import Sheet
+from icc_status.sheet import Sheet
 
 Draw = Callable[[str], str]
 """Draws the answer for a terminal, given its foot."""

@@ -14,7 +14,7 @@ from icc_status.commands.answer import give
 from icc_status.commands.options import Day, output_options
 from icc_status.commands.session import Session, current
 from icc_status.errors import QuestionError, RegistryError
-from icc_status.rows import Sheet
+from icc_status.sheet import Sheet
 from icc_status.terminal import printable
 
 COLUMNS = tuple(field.name for field in fields(Difference))

@@ -11,7 +11,8 @@ from icc_status.commands.session import current
 from icc_status.events import ENTRY_INTO_FORCE, EVENT_KINDS, WITHDRAWAL_EFFECT, Event, events
 from icc_status.events import undated as undated_acts
 from icc_status.registry import Registry
-from icc_status.rows import Sheet, act_record
+from icc_status.rows import act_record
+from icc_status.sheet import Sheet
 from icc_status.wording import describe
 
 COLUMNS = ("date", "iso3", "name", "kind", "effective", "amendment", "reference", "confidence")

@@ -11,7 +11,7 @@ from icc_status.commands.options import Day, PicturePath, output_options
 from icc_status.commands.session import Session, current
 from icc_status.errors import QuestionError
 from icc_status.output import save
-from icc_status.rows import Sheet
+from icc_status.sheet import Sheet
 from icc_status.standing import Status
 from icc_status.timeline import Moment, horizon, turns, years
 

@@ -7,7 +7,7 @@ import click
 from icc_status.commands.options import ON, REGISTRY, StateName
 from icc_status.commands.session import current
 from icc_status.groups import GROUPS
-from icc_status.state import check_day
+from icc_status.treaty import check_day
 
 
 @click.command()

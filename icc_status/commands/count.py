@@ -8,8 +8,9 @@ import click
 from icc_status.commands.answer import give
 from icc_status.commands.options import ON, output_options
 from icc_status.commands.session import current
-from icc_status.rows import Sheet, rows
+from icc_status.rows import rows
 from icc_status.schema import REGIONS
+from icc_status.sheet import Sheet
 from icc_status.standing import Status
 
 REGION_KEYS = {region: region.casefold().replace("-", "_") for region in REGIONS}

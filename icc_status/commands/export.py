@@ -15,7 +15,7 @@ from icc_status.export.datapackage import MEDIA, SUFFIXES, datapackage, file_nam
 from icc_status.export.datasets import DATASETS, Dataset, Question, check_years
 from icc_status.output import save
 from icc_status.render.formats import render
-from icc_status.rows import Sheet
+from icc_status.sheet import Sheet
 from icc_status.treaty import ADOPTED
 
 YEAR = click.IntRange(ADOPTED.year, 9999)

@@ -16,7 +16,7 @@ from icc_status.jurisdiction.question import Crime, Question
 from icc_status.jurisdiction.verdict import Verdict
 from icc_status.render.formats import render
 from icc_status.render.objects import OBJECT_FORMS, one_object, verdict_lines
-from icc_status.rows import Sheet
+from icc_status.sheet import Sheet
 
 Found = TypeVar("Found")
 KEYS = ("article", "basis", "state", "holds", "from", "until", "reason")

@@ -9,13 +9,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from icc_status import reader
 from icc_status.closed import drop_output
 from icc_status.errors import RegistryError
-from icc_status.registry import STALE_AFTER, Registry
 from icc_status.terminal import Terminal, printable, terminal
 
 if TYPE_CHECKING:
+    from icc_status.registry import Registry
     from icc_status.situations.docket import Docket
 
 
@@ -33,8 +32,10 @@ class Session:
     warns_stale: bool = True
 
     @cached_property
-    def registry(self) -> Registry:
+    def registry(self) -> "Registry":
         """The registry, read once; raises RegistryError with the file's name."""
+        from icc_status import reader
+
         try:
             return reader.load(self.registry_path)
         except RegistryError as error:
@@ -45,12 +46,13 @@ class Session:
     @cached_property
     def docket(self) -> "Docket":
         """The situations before the Court that come with the program, read once."""
-        from icc_status.situations import reader as situations_reader
+        from icc_status.reader import bundled
+        from icc_status.situations.reader import FILE, load
 
         try:
-            return situations_reader.load()
+            return load()
         except RegistryError as error:
-            raise RegistryError(f"{reader.bundled('situations.yaml')}: {error}") from None
+            raise RegistryError(f"{bundled(FILE)}: {error}") from None
 
     def day(self, on: dt.date | None) -> dt.date:
         """Return the day asked for, or today."""
@@ -62,6 +64,8 @@ class Session:
 
     def note_age(self) -> None:
         """Tell a person, on standard error, of a registry that ends long before today."""
+        from icc_status.registry import STALE_AFTER
+
         days = (self.today - self.registry.as_of).days
         if days > STALE_AFTER and self.warns_stale and self.terminal.errors_tty:
             self.note(

@@ -9,7 +9,7 @@ from icc_status.acts import Source
 from icc_status.commands.answer import give
 from icc_status.commands.options import ON, StateName, output_options
 from icc_status.commands.session import current
-from icc_status.rows import Sheet
+from icc_status.sheet import Sheet
 from icc_status.situations.docket import Docket, Situation
 
 COLUMNS = (

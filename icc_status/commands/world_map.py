@@ -10,7 +10,7 @@ from icc_status.commands.options import ON, REGISTRY, PicturePath
 from icc_status.commands.session import current
 from icc_status.output import save
 from icc_status.schema import REGIONS
-from icc_status.state import check_day
+from icc_status.treaty import check_day
 
 
 @click.command("map")

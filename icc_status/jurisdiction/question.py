@@ -8,7 +8,8 @@ from enum import StrEnum
 from icc_status.errors import QuestionError
 from icc_status.folding import fold
 from icc_status.names import NotState
-from icc_status.state import State, check_day
+from icc_status.state import State
+from icc_status.treaty import check_day
 
 
 class Crime(StrEnum):

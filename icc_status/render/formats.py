@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 
 from icc_status.errors import QuestionError
-from icc_status.rows import Record, Sheet
+from icc_status.sheet import Record, Sheet
 
 Keys = Sequence[str]
 Records = Sequence[Record]

@@ -9,7 +9,8 @@ from rich.text import Text
 from icc_status.render.drawing import dim, draw, table
 from icc_status.render.formats import cell
 from icc_status.render.ink import STYLES
-from icc_status.rows import Record, Row, Sheet
+from icc_status.rows import Row
+from icc_status.sheet import Record, Sheet
 from icc_status.standing import Status
 from icc_status.terminal import Terminal
 
