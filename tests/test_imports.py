@@ -63,8 +63,8 @@ def imported(data, *args):
         (("list", "non-ratifiers"), HEAVY | {"difflib"}),
         (("check", "russia", "--is", "parties"), HEAVY | {"difflib"}),
         (("list", "--format", "json"), {"rich", "yaml", "difflib"}),
-        (("--help",), {"rich", "yaml", "difflib", "icc_status.registry"}),
-        (("--version",), {"rich", "yaml", "difflib", "icc_status.registry"}),
+        (("--help",), {"rich", "yaml", "difflib", "icc_status.commands.show"}),
+        (("--version",), {"rich", "yaml", "difflib", "icc_status.commands.show"}),
         (("russai",), {"rich", "yaml"}),
         (("russia", "--format", "table"), {"rich", "yaml", "difflib"}),
         (("russia", "norway", "--format", "table"), {"yaml", "difflib"}),
@@ -90,3 +90,20 @@ def test_what_is_not_imported(data, args, absent):
 def test_what_is_imported(data, args, present):
     """A call has what it needs: the test above looks at real calls."""
     assert present in imported(data, *args)
+
+
+@pytest.mark.parametrize("option", ["--help", "--version"])
+def test_help_reads_no_registry(option):
+    """What is not about states loads nothing that is."""
+    result = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "icc_status", option],
+        env={"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    loaded = {line.rpartition("|")[2].strip() for line in result.stderr.splitlines()}
+
+    assert "icc_status.cli" in loaded
+    assert loaded & {"icc_status.registry", "icc_status.reader", "icc_status.standing"} == set()

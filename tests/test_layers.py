@@ -14,17 +14,8 @@ MODULES = {
 }
 DOMAIN = {
     *("acts", "errors", "events", "folding", "groups", "names", "periods", "prose", "registry"),
-    *(
-        "jurisdiction",
-        "rows",
-        "shades",
-        "sheet",
-        "situations.docket",
-        "standing",
-        "state",
-        "timeline",
-    ),
-    *("treaty", "wording"),
+    *("jurisdiction", "rows", "shades", "sheet", "situations.docket", "standing", "state"),
+    *("timeline", "treaty", "wording"),
 }
 READING = {
     *("checks", "codes", "document", "fingerprint", "reader", "schema", "shape", "snapshot"),
