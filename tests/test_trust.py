@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,14 @@ def test_an_address_is_never_broken(run, registry):
     lines = run("russia", "--sources", place=narrow).lines
 
     assert f"    {registry['RUS'].acts[0].sources[0].url}" in lines
+
+
+@pytest.mark.parametrize("width", range(24, 81, 7))
+def test_a_day_is_never_broken(run, width):
+    """Neither the card nor its sources cut a day at its hyphens."""
+    out = run("niger", "--sources", place=dataclasses.replace(SCREEN, width=width)).out
+
+    assert [line for line in out.splitlines() if re.search(r"\d-$", line)] == []
 
 
 def test_sources_of_several(run):

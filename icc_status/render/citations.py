@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from icc_status.acts import Act, Source
 from icc_status.registry import Registry
@@ -9,6 +10,8 @@ from icc_status.render.ink import showable
 from icc_status.rows import Row, known_acts
 from icc_status.terminal import Terminal
 from icc_status.wording import describe
+
+wrap = partial(textwrap.wrap, break_on_hyphens=False)  # no day is cut at its hyphens
 
 
 def citations(rows: Iterable[Row], registry: Registry, terminal: Terminal) -> str:
@@ -26,7 +29,7 @@ def citations(rows: Iterable[Row], registry: Registry, terminal: Terminal) -> st
 
 def _act(act: Act, registry: Registry, width: int) -> Iterator[str]:
     day = str(act.date) if act.date else "day unknown"
-    yield from textwrap.wrap(f"{day}  {describe(act, registry)}", width, subsequent_indent="  ")
+    yield from wrap(f"{day}  {describe(act, registry)}", width, subsequent_indent="  ")
     if act.reference:
         yield f"  reference: {act.reference}"
     for source in act.sources:
@@ -34,8 +37,8 @@ def _act(act: Act, registry: Registry, width: int) -> Iterator[str]:
 
 
 def _source(source: Source, width: int) -> Iterator[str]:
-    yield from textwrap.wrap(source.title, width, initial_indent="  - ", subsequent_indent="    ")
+    yield from wrap(source.title, width, initial_indent="  - ", subsequent_indent="    ")
     if source.url:
         yield f"    {source.url}"
     read = f"read {source.read}" + (f": {source.copy}" if source.copy else "")
-    yield from textwrap.wrap(read, width, initial_indent="    ", subsequent_indent="    ")
+    yield from wrap(read, width, initial_indent="    ", subsequent_indent="    ")
