@@ -11,7 +11,7 @@ from icc_status.rows import Row, known_acts
 from icc_status.terminal import Terminal
 from icc_status.wording import describe
 
-wrap = partial(textwrap.wrap, break_on_hyphens=False)  # no day is cut at its hyphens
+wrap = partial(textwrap.wrap, break_on_hyphens=False)  # a reference such as ICC-01/15 stays whole
 
 
 def citations(rows: Iterable[Row], registry: Registry, terminal: Terminal) -> str:

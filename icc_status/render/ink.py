@@ -34,7 +34,7 @@ CODES = {
 def paragraph(text: str, style: str, terminal: Terminal, indent: int = 0) -> Iterator[str]:
     """Yield the lines of a text, as wide as the terminal, `indent` blanks before each.
 
-    A word breaks only where it alone is wider than a line: never a date at its hyphens.
+    A word breaks only where it alone is wider than a line, never at its hyphens.
     """
     from textwrap import wrap
 
