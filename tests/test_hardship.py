@@ -1,18 +1,15 @@
 """Where the world refuses: closed streams, read-only disks, narrow terminals, others writing."""
 
 import os
-import pty
 import shutil
 import signal
-import struct
 import subprocess
 import sys
-import termios
-from fcntl import ioctl
 from pathlib import Path
 
 import pytest
 from conftest import SCREEN
+from screens import shown
 from sound import sound
 
 from icc_status import reader, snapshot
@@ -83,22 +80,11 @@ def test_no_home(tmp_path):
 @pytest.mark.parametrize("args", [["russia"], ["list"], ["count"], ["chart"], ["russia", "niger"]])
 def test_twenty_columns(args):
     """A terminal of 20 columns gets an answer that holds no wider line than an address."""
-    master, slave = pty.openpty()
-    ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 20, 0, 0))
     command = [sys.executable, "-m", "icc_status", *args]
-    env = {**ENVIRON, "NO_COLOR": "1"}
-    with subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, env=env) as process:
-        os.close(slave)
-        shown = b""
-        try:
-            while chunk := os.read(master, 65536):
-                shown += chunk
-        except OSError:
-            pass
-        os.close(master)
-    lines = shown.decode().splitlines()
+    code, text = shown(command, {**ENVIRON, "NO_COLOR": "1"}, columns=20)
+    lines = text.splitlines()
 
-    assert process.returncode == 0
+    assert code == 0
     assert [line for line in lines if len(line.rstrip()) > 20 and "http" not in line] == []
 
 

@@ -13,9 +13,9 @@ MODULES = {
     for path in sorted(PACKAGE.rglob("*.py"))
 }
 DOMAIN = {
-    *("acts", "errors", "events", "folding", "groups", "names", "periods", "prose", "registry"),
-    *("jurisdiction", "rows", "shades", "sheet", "situations.docket", "standing", "state"),
-    *("timeline", "treaty", "wording"),
+    *("acts", "errors", "events", "folding", "groups", "meaning", "names", "periods", "prose"),
+    *("jurisdiction", "registry", "rows", "shades", "sheet", "situations.docket", "standing"),
+    *("state", "timeline", "treaty", "wording"),
 }
 READING = {
     *("checks", "codes", "document", "fingerprint", "reader", "schema", "shape", "snapshot"),

@@ -1,12 +1,12 @@
 """The program as a process: real pipes, real terminals, real signals, real encodings."""
 
 import os
-import pty
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from screens import shown
 
 COMMAND = [sys.executable, "-m", "icc_status"]
 ROOT = Path(__file__).parent.parent
@@ -29,39 +29,27 @@ def start(*args, env=None, **options):
 
 def on_a_terminal(*args, env=None):
     """Run the program on a pseudo-terminal and return what it shows."""
-    master, slave = pty.openpty()
     environ = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", "COLUMNS": "90"}
     environ.pop("NO_COLOR", None)
-    with subprocess.Popen(
-        [*COMMAND, *args], stdin=slave, stdout=slave, stderr=slave, env={**environ, **(env or {})}
-    ) as process:
-        os.close(slave)
-        shown = b""
-        try:
-            while chunk := os.read(master, 65536):
-                shown += chunk
-        except OSError:
-            pass
-        os.close(master)
-    return process.returncode, shown.decode("utf-8")
+    return shown([*COMMAND, *args], {**environ, **(env or {})})
 
 
 def test_a_terminal_gets_a_colored_card():
     """On a terminal the card is drawn, in colour."""
-    code, shown = on_a_terminal("russia")
+    code, text = on_a_terminal("russia")
 
     assert code == 0
-    assert "Russian Federation is not a party" in shown
-    assert "\x1b[" in shown
+    assert "Russian Federation is not a party" in text
+    assert "\x1b[" in text
 
 
 @pytest.mark.parametrize("env", [{"NO_COLOR": "1"}, {"TERM": "dumb"}, {"FORCE_COLOR": "0"}])
 def test_a_terminal_that_wants_no_color_gets_none(env):
     """The environment can say no to colour."""
-    _, shown = on_a_terminal("russia", env=env)
+    _, text = on_a_terminal("russia", env=env)
 
-    assert "\x1b" not in shown
-    assert "Russian Federation is not a party" in shown
+    assert "\x1b" not in text
+    assert "Russian Federation is not a party" in text
 
 
 @pytest.mark.parametrize("args", ["list --format json", "list", "-h", "validate"])

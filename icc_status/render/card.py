@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from icc_status.acts import Act, Source
-from icc_status.prose import fellows, meaning
+from icc_status.meaning import fellows, meaning
 from icc_status.registry import Registry
 from icc_status.render.ink import STYLES, paragraph, showable
 from icc_status.rows import Row, known_acts
