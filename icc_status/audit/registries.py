@@ -3,13 +3,14 @@
 The changelog's section on data is written from this.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from icc_status.acts import Act, Source
+from icc_status.audit.acts import acts_differ
 from icc_status.audit.differences import Difference
+from icc_status.audit.flat import flat, text
 from icc_status.registry import Registry
-from icc_status.state import Existence, State
+from icc_status.state import State
 
 Entries = Mapping[tuple[str, str], Mapping[str, str]]
 THERE = "there"
@@ -19,9 +20,22 @@ def against_registry(ours: Registry, theirs: Registry) -> list[Difference]:
     """Return the differences between two registries: states and their acts, then the rest."""
     found = list(_entries_differ(_states(ours), _states(theirs)))
     for code in sorted(_codes(ours) | _codes(theirs)):
-        found += _acts_differ(_by_code(ours).get(code), _by_code(theirs).get(code))
+        found += acts_differ(_by_code(ours).get(code), _by_code(theirs).get(code))
     found.sort(key=lambda difference: difference.iso3)
     return [*found, *_entries_differ(_lists(ours), _lists(theirs))]
+
+
+def regions_rest_on(ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> Iterator[Difference]:
+    """Yield the regional groups whose sources differ; plain data, as a Registry has not these."""
+    mine, other = (_region_sources(data) for data in (ours, theirs))
+    for code in mine:
+        if mine[code] != other.get(code, mine[code]):
+            yield Difference("", f"region {code}", "source", mine[code], other[code])
+
+
+def _region_sources(data: Mapping[str, Any]) -> dict[str, str]:
+    told = {region["code"]: region["source"] for region in data["regions"]}
+    return {code: text(tuple(s) if isinstance(s, list) else s) for code, s in told.items()}
 
 
 def _codes(registry: Registry) -> set[str]:
@@ -33,7 +47,7 @@ def _by_code(registry: Registry) -> dict[str, State]:
 
 
 def _states(registry: Registry) -> Entries:
-    return {(state.iso3, state.iso3): _flat(state, {"acts", "name"}) for state in registry}
+    return {(state.iso3, state.iso3): flat(state, {"acts", "name"}) for state in registry}
 
 
 def _lists(registry: Registry) -> Entries:
@@ -42,16 +56,16 @@ def _lists(registry: Registry) -> Entries:
         ("", "about"): {"claim": registry.claim, "as_of": str(registry.as_of)}
     }
     for source in registry.sources:
-        entries["", f"source {source.key}"] = _flat(source)
+        entries["", f"source {source.key}"] = flat(source)
     for amendment in registry.amendments.values():
-        entries["", f"amendment {amendment.key}"] = _flat(amendment)
+        entries["", f"amendment {amendment.key}"] = flat(amendment)
     for code, title in registry.regions.items():
         members = str(registry.members.get(code, ""))
         entries["", f"region {code}"] = {"title": title, "members": members}
     for other in registry.not_states:
-        entries["", f"no state: {other.name}"] = _flat(other)
+        entries["", f"no state: {other.name}"] = flat(other)
     for name, codes in registry.ambiguous.items():
-        entries["", f"shared name {name}"] = {"states": _text(codes)}
+        entries["", f"shared name {name}"] = {"states": text(codes)}
     return entries
 
 
@@ -66,71 +80,3 @@ def _entries_differ(ours: Entries, theirs: Entries) -> Iterator[Difference]:
         for field in mine:
             if mine[field] != other[field]:
                 yield Difference(iso3, title, field, mine[field], other[field])
-
-
-def _acts_differ(ours: State | None, theirs: State | None) -> Iterator[Difference]:
-    state = ours or theirs
-    assert state is not None
-    mine = list(ours.acts) if ours else []
-    other = list(theirs.acts) if theirs else []
-    for act, same in _paired(mine, other):
-        label = " ".join(filter(None, (act.kind, act.amendment, _text(act.date))))
-        was, now = _flat(same), _flat(act)
-        for field in now:
-            if was[field] != now[field]:
-                yield Difference(
-                    state.iso3, state.name, f"{label}: {field}", now[field], was[field]
-                )
-    for act in mine:
-        yield Difference(state.iso3, state.name, "act", _whole(act), "")
-    for act in other:
-        yield Difference(state.iso3, state.name, "act", "", _whole(act))
-
-
-def _paired(mine: list[Act], other: list[Act]) -> list[tuple[Act, Act]]:
-    """Take the pairs of acts out of two lists: equal ones, then those of one day, of one kind."""
-    pairs = []
-    for key in (_flat, _of_one_day, _of_one_kind):
-        for act in tuple(mine):
-            same = next((a for a in other if key(a) == key(act)), None)
-            if same is not None:
-                mine.remove(act)
-                other.remove(same)
-                pairs.append((act, same))
-    return pairs
-
-
-def _of_one_day(act: Act) -> object:
-    return act.kind, act.amendment, act.date
-
-
-def _of_one_kind(act: Act) -> object:
-    return act.kind, act.amendment
-
-
-def _whole(act: Act) -> str:
-    told = {
-        name: text for name, text in _flat(act).items() if text and name not in {"date", "kind"}
-    }
-    details = "; ".join(f"{name} {text}" for name, text in told.items())
-    return f"{_text(act.date) or 'day unknown'} {act.kind} ({details})"
-
-
-def _flat(thing: object, without: Iterable[str] = ()) -> dict[str, str]:
-    """Return a record's fields as text."""
-    names = [field.name for field in fields(thing)]  # type: ignore[arg-type]
-    return {name: _text(getattr(thing, name)) for name in names if name not in set(without)}
-
-
-def _text(value: object) -> str:
-    if value is None or value is False:
-        return ""
-    if value is True:
-        return "yes"
-    if isinstance(value, Source):
-        return value.key
-    if isinstance(value, Existence):
-        return "; ".join(f"{name} {text}" for name, text in _flat(value).items() if text)
-    if isinstance(value, tuple):
-        return ", ".join(map(_text, value))
-    return str(value)

@@ -1,7 +1,7 @@
 """Compare the registry with an independent copy."""
 
 import datetime as dt
-from dataclasses import asdict, fields
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 import click
@@ -9,13 +9,15 @@ import click
 from icc_status import reader
 from icc_status.audit.copies.forms import Form, read_copy, recognise
 from icc_status.audit.differences import Difference, against_copy
-from icc_status.audit.registries import against_registry
+from icc_status.audit.registries import against_registry, regions_rest_on
+from icc_status.audit.remarks import remarks
 from icc_status.commands.answer import give
 from icc_status.commands.options import Day, output_options
 from icc_status.commands.session import Session, current
 from icc_status.errors import QuestionError, RegistryError
 from icc_status.sheet import Sheet
 from icc_status.terminal import printable
+from icc_status.validation.validate import faults
 
 COLUMNS = tuple(field.name for field in fields(Difference))
 
@@ -39,17 +41,19 @@ def audit(
     FILE is a CSV (state, signature, deposit, entry into force), the depositary's XML of the
     treaty (XVIII-10.en.xml), its treaty page saved as HTML, or another registry.
 
-    Exit code 0: no difference; 1: differences; 3: FILE cannot be read or is none of these.
+    Exit code 0: no difference; 1: differences, or FILE is a registry with faults; 3: FILE cannot
+    be read or is none of these. What of FILE was not compared is said on standard error.
     """
     session = current()
     registry = session.registry
     try:
-        found, compared = _compare(session, reader.read_bytes(file), file, on)
+        compared = _compare(session, reader.read_bytes(file), on)
     except RegistryError as error:
         raise RegistryError(f"{printable(str(file))}: {error}") from None
+    found = compared.differences
     count = f"{len(found) or 'no'} difference{'s' if len(found) > 1 else ''}"
     ours = f"the registry in use: as of {registry.as_of}" + (f", on {on}" if on else "")
-    said = printable(f"{count}; {file}: {compared}; {ours}.")
+    said = printable(f"{count}; {file}: {compared.what}; {ours}.")
     sheet = Sheet(COLUMNS, COLUMNS, tuple(asdict(difference) for difference in found))
 
     def draw(_foot: str) -> str:
@@ -60,19 +64,41 @@ def audit(
         return sheet_table(sheet, COLUMNS, session.terminal, said)
 
     give(session, sheet, draw, form, fields, on)
-    if found:
+    for note in compared.notes:
+        session.note(printable(f"{file}: {note}"))
+    if found or compared.faulty:
         click.get_current_context().exit(1)
 
 
-def _compare(
-    session: Session, data: bytes, file: Path, on: dt.date | None
-) -> tuple[list[Difference], str]:
-    """Return the differences, and what was compared."""
+@dataclass(frozen=True)
+class _Compared:
+    """What was compared, what differs, what to say beside it, and whether FILE has faults."""
+
+    differences: list[Difference]
+    what: str
+    notes: list[str]
+    faulty: bool = False
+
+
+def _compare(session: Session, data: bytes, on: dt.date | None) -> _Compared:
     if recognise(data) is Form.REGISTRY:
         if on:
             raise QuestionError("--on goes with a copy of the table; registries are compared whole")
-        other = reader.load(file)
-        return against_registry(session.registry, other), f"a registry as of {other.as_of}"
+        return _compare_registry(session, data)
     copy = read_copy(data)
     found = against_copy(session.registry, copy, on or session.registry.as_of)
-    return found, f"{len(copy.lines)} lines with {', '.join(copy.fields)}"
+    what = f"{len(copy.lines)} lines with {', '.join(copy.fields)}"
+    return _Compared(found, what, remarks(session.registry, copy))
+
+
+def _compare_registry(session: Session, data: bytes) -> _Compared:
+    """Compare two registries; what FILE has twice, or out of order, is a fault of it."""
+    theirs = reader.in_shape(data)
+    other = reader.build(theirs)
+    path = session.registry_path or reader.bundled()
+    ours = reader.in_shape(reader.read_bytes(path))
+    found = against_registry(session.registry, other)
+    found += regions_rest_on(ours, theirs)
+    wrong = faults(reader.decoded(data))
+    notes = [f"has faults, {len(wrong)} in all; the first: {wrong[0]}"] if wrong else []
+    return _Compared(found, f"a registry as of {other.as_of}", notes, bool(wrong))

@@ -10,11 +10,17 @@ from icc_status.terminal import printable
 
 FOOTNOTE = re.compile(r"<su(?:per(?:script)?|p)\b[^<>]*>[^<]*</su(?:per(?:script)?|p)>", re.I)
 TAG = re.compile(r"<[^<>]*>")
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+NOTES = rf" ?[{RAISED}](?:[{RAISED}, ]{{0,20}}[{RAISED}])?"
+PLAIN_NOTES = r"[0-9]{1,2}(?:(?:, ?| )[0-9]{1,2}){0,9}"
 DAY = re.compile(
     r"(?:(?P<day>[0-9]{1,2}) (?P<month>[A-Za-z]+)\.? (?P<year>[0-9]{4})"
     r"|(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}))"
-    r"(?: ?\(?(?P<mark>[A-Za-z]{1,2})\)?)?"
+    rf"(?:{NOTES})?(?: ?\(?(?P<mark>[A-Za-z]{{1,2}})\)?)?"
+    rf"(?:{NOTES}|(?: |(?<=[A-Za-z)])){PLAIN_NOTES})?"
 )
+"""A day, its mark, and footnote numbers; plain ones never touch the year, or 20035 were one."""
+ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july"),
     *("august", "september", "october", "november", "december"),
@@ -37,6 +43,11 @@ class Day:
     mark: str = ""
     bracketed: bool = False
 
+    @property
+    def read(self) -> bool:
+        """Whether the cell holds a day."""
+        return ISO.fullmatch(self.text) is not None
+
 
 def clean(text: str) -> str:
     """Return a cell's words: no footnote, no markup, one blank between words, all printable."""
@@ -48,12 +59,12 @@ def clean(text: str) -> str:
 def name(text: str) -> str:
     """Return the participant that a cell names, without footnote numbers and brackets."""
     text = clean(text).strip("[] ")
-    bare = text.rstrip("0123456789, ")
+    bare = text.rstrip(f"0123456789{RAISED}, ")
     return bare.strip("[] ") if bare and (bare[-1].isalpha() or bare[-1] in ").]") else text
 
 
 def day(text: str) -> Day:
-    """Read a cell such as "10 Feb 2003 a", "[17 Jul 1998]" or "2003-02-10"; it may be empty."""
+    """Read a cell such as "10 Feb 2003 a 5", "[17 Jul 1998]" or "2003-02-10"; it may be empty."""
     text = clean(text)
     bracketed = text.startswith("[")
     inside = " ".join(text.replace("[", " ").replace("]", " ").split()) if bracketed else text

@@ -4,7 +4,8 @@ import re
 from enum import StrEnum
 
 from icc_status.audit.copies.lines import Copy, copy, has_head
-from icc_status.audit.copies.tables import Table, csv_table, html_table, xml_table
+from icc_status.audit.copies.pages import html_table
+from icc_status.audit.copies.tables import Table, csv_table, xml_table
 from icc_status.errors import RegistryError
 
 DELIMITERS = ",;\t"
@@ -12,6 +13,11 @@ NONE = (
     "is none of the forms: a CSV with a head (state, signature, deposit, entry into force),"
     " the depositary's XML or saved page of XVIII-10, or a registry"
 )
+
+
+START = re.compile(rb"(?>\s+|<!--(?>.*?-->)|<\?(?>.*?\?>))*+<(!doctype\s+)?([a-z]+)", re.I | re.S)
+"""A file's first element or its DOCTYPE, past what XML and HTML may have before them."""
+PAGES = {b"html", b"head", b"body", b"form", b"div", b"main", b"table"}
 
 
 class Form(StrEnum):
@@ -27,8 +33,8 @@ def recognise(data: bytes) -> Form:
     """Tell a file's form from what it holds, whatever its name; the plainest is CSV."""
     start = data.removeprefix(b"\xef\xbb\xbf").lstrip()
     if start.startswith(b"<"):
-        page = re.search(rb"<html|<!doctype html|tblgrid", data, re.I)
-        return Form.HTML if page else Form.XML
+        first = START.match(start)
+        return Form.HTML if first and first[2].lower() in PAGES else Form.XML
     return Form.REGISTRY if re.search(rb"(?m)^states:", data) else Form.CSV
 
 
@@ -55,7 +61,7 @@ def _plain(text: str) -> Copy:
     start = "\n".join(text.split("\n", 20)[:20])
     for delimiter in DELIMITERS:
         head = [row for row in csv_table(start, delimiter) if any(map(str.strip, row))]
-        if has_head(head[:1]):
+        if has_head(head):
             return copy(csv_table(text, delimiter), marked=False)
     raise RegistryError(NONE)
 

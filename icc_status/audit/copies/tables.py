@@ -1,44 +1,71 @@
-"""The forms in which a copy comes, each read into rows of raw cells; nothing is interpreted here.
+"""CSV and the depositary's XML, read into rows of raw cells.
 
-Element names, paths and the table's id are those that public readers of the depositary's live
-files rely on; docs/audit.md names them.
+Nothing is interpreted here but which treaty a file says that it is of.
+Element names and paths are those of a public copy of the depositary's files; docs/audit.md
+names it.
 """
 
 import csv
-import html
 import io
-import re
-from collections.abc import Iterator
+from collections.abc import Sequence
+from typing import Any
 from xml.parsers import expat
 
+from icc_status.audit.copies import origin
 from icc_status.errors import RegistryError
 
 Table = list[list[str]]
 
-GRID = re.compile(r"<table\b[^<>]*\bid\s*=\s*[\"']?[\w$:]*tblgrid\b[^<>]*>", re.I)
-MARKUP = re.compile(r"<(/?)([a-z][a-z0-9]*)\b[^<>]*>", re.I)
 NOTES = {"superscript", "sup"}
+CONTROLS = bytes({*range(1, 32)} - {*b"\t\n\r"})
+MOST_ROWS, MOST_CELLS = 2_000, 500
 
 
 def csv_table(text: str, delimiter: str = ",") -> Table:
     """Return the rows of a CSV text; raises RegistryError where it is none."""
+    rows: Table = []
     try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+            if any(map(str.strip, row)):
+                open_row(rows)
+                rows[-1] = row
+                within(row)
     except csv.Error as error:
         raise RegistryError(f"not CSV: {error}") from None
+    return rows
+
+
+def open_row(rows: list[list[Any]]) -> None:
+    """Begin a row; raises RegistryError where there are more than any such table has."""
+    if len(rows) >= MOST_ROWS:
+        raise RegistryError(
+            f"has more than {MOST_ROWS:,} rows; a table of states has some hundreds"
+        )
+    rows.append([])
+
+
+def within(row: Sequence[object]) -> None:
+    """Raise RegistryError for a row with more cells than any such table has columns."""
+    if len(row) > MOST_CELLS:
+        raise RegistryError(f"has a row of more than {MOST_CELLS} cells; name a smaller table")
 
 
 def xml_table(data: bytes) -> Table:
     """Return the rows under Participants in the depositary's XML, its head among them.
 
+    Control characters, which XML has not and its files have, are dropped.
     Raises RegistryError for what is not XML, and for any DOCTYPE: none is needed, and entities
-    declared there can blow a small file up.
+    declared there can blow a small file up; and for the file of another treaty.
     """
     reader = _XmlReader()
     try:
-        reader.parser.Parse(data.lstrip(), True)
+        reader.parser.Parse(data.lstrip().translate(None, CONTROLS), True)
     except (expat.ExpatError, LookupError, ValueError) as error:
         raise RegistryError(f"not XML: {error}") from None
+    number = origin.xml_number(reader.told)
+    origin.refuse_another(number)
+    if number and not reader.rows:
+        raise RegistryError(f"is the file of {number}, without its table of participants")
     return reader.rows
 
 
@@ -49,6 +76,7 @@ class _XmlReader:
         self.rows: Table = []
         self.path: list[str] = []
         self.cell: list[str] | None = None
+        self.told: dict[str, str] = {}
         self.parser = expat.ParserCreate()
         self.parser.buffer_text = True
         self.parser.StartDoctypeDeclHandler = self._doctype
@@ -64,59 +92,21 @@ class _XmlReader:
         if "participants" not in self.path[:4]:
             return
         if self.path[-1] == "row":
-            self.rows.append([])
+            open_row(self.rows)
         elif self.path[-2:] == ["row", "entry"]:
             self.cell = []
 
     def _text(self, text: str) -> None:
         if self.cell is not None and self.path[-1] not in NOTES:
             self.cell.append(text)
+        elif self.path and "participants" not in self.path[:4]:
+            tag = "/".join(self.path[-2:])
+            if tag in origin.TOLD and len(self.told.get(tag, "")) < origin.LONG:
+                self.told[tag] = self.told.get(tag, "") + text
 
     def _end(self, _tag: str) -> None:
         if self.cell is not None and self.path[-2:] == ["row", "entry"]:
             self.rows[-1].append("".join(self.cell))
+            within(self.rows[-1])
             self.cell = None
         self.path.pop()
-
-
-def html_table(text: str) -> Table:
-    """Return the rows of the treaty page's table of participants.
-
-    Raises RegistryError where the page does not hold that table.
-    """
-    text = _uncommented(text)
-    grid = GRID.search(text)
-    if grid is None:
-        raise RegistryError("holds no table of participants (its id ends in tblgrid)")
-    rows: Table = []
-    notes = 0
-    for tag, closing, inside in _pieces(text[grid.end() :]):
-        if tag == "table" and closing:
-            return rows
-        if tag in NOTES:
-            notes = max(notes + (-1 if closing else 1), 0)
-        if tag == "tr" and not closing:
-            rows.append([])
-        elif tag in {"td", "th"} and not closing and rows:
-            rows[-1].append(inside)
-            notes = 0
-        elif rows and rows[-1] and tag not in {"tr", "td", "th"} and not notes:
-            rows[-1][-1] += f" {inside}" if tag == "br" else inside
-    raise RegistryError("is cut off: its table of participants does not end")
-
-
-def _uncommented(text: str) -> str:
-    first, *others = text.split("<!--")
-    return first + "".join(other.partition("-->")[2] for other in others)
-
-
-def _pieces(text: str) -> Iterator[tuple[str, bool, str]]:
-    """Yield every tag in order: its name, whether it closes, and the text that follows it."""
-    found = None
-    for following in MARKUP.finditer(text):
-        if found:
-            inside = html.unescape(text[found.end() : following.start()])
-            yield found[2].casefold(), bool(found[1]), inside
-        found = following
-    if found:
-        yield found[2].casefold(), bool(found[1]), ""
