@@ -86,6 +86,16 @@ def listing(value: Any) -> str | None:
     return None if isinstance(value, list) else "must be a list"
 
 
+def listing_of(most: int) -> Check:
+    """Return a check for a list of so many things at most."""
+
+    def check(value: Any) -> str | None:
+        good = isinstance(value, list) and len(value) <= most
+        return None if good else f"must be a list of {most} at most"
+
+    return check
+
+
 def mapping(value: Any) -> str | None:
     """Check for a mapping of fields."""
     return None if isinstance(value, dict) else "must be a mapping of fields"

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from icc_status import treaty
-from icc_status.document import Document, Fault
+from icc_status.document import Document
+from icc_status.faults import Fault
 from icc_status.registry import Registry
 from icc_status.shape import fault
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from icc_status import treaty
 from icc_status.acts import INSTRUMENTS, Act, Kind
-from icc_status.document import Path
+from icc_status.faults import Path
 from icc_status.registry import Registry
 from icc_status.standing import Status, pending_notice, standing
 from icc_status.state import State
