@@ -10,7 +10,14 @@ from icc_status.faults import Path
 from icc_status.registry import Registry
 from icc_status.standing import Status, pending_notice, standing
 from icc_status.state import State
-from icc_status.validation.declarations import amendment, article_12_3, article_15bis, article_124
+from icc_status.validation.declarations import (
+    amendment,
+    article_12_3,
+    article_15bis,
+    article_124,
+    article_124_withdrawal,
+    undated_amendment,
+)
 from icc_status.validation.participation import instrument, signature, withdrawal
 
 Finding = tuple[Path, str]
@@ -38,7 +45,8 @@ NEEDS = {
     Kind.TERRITORIAL_EXCLUSION: ("territories",),
     Kind.TERRITORIAL_EXTENSION: ("territories",),
 }
-ONCE = {Kind.SIGNATURE, Kind.NON_INTENTION, Kind.AMENDMENT, Kind.OPT_OUT_15BIS_4}
+ONCE = {Kind.SIGNATURE, Kind.NON_INTENTION}
+ONCE_A_PARTY = {Kind.AMENDMENT, Kind.OPT_OUT_15BIS_4}
 BOUND = {Status.PARTY, Status.CONTRACTING}
 
 
@@ -52,8 +60,9 @@ def act_faults(state: State, registry: Registry) -> Iterator[Finding]:
         if act.date is not None:
             for message in _lawful(act, act.date, before, state, registry):
                 yield ("acts", i), message
-        elif not INSTRUMENTS & {other.kind for other in state.acts}:
-            yield ("acts", i), "only a party, or a state with its deposit, can do this; check it"
+        else:
+            for message in undated_amendment(act, state, registry):
+                yield ("acts", i), message
 
 
 def _in_order(state: State) -> Iterator[Finding]:
@@ -86,16 +95,18 @@ def _days(act: Act, state: State, registry: Registry) -> Iterator[str]:
 
 
 def _twice(act: Act, before: tuple[Act, ...]) -> Iterator[str]:
-    same = [a for a in before if (a.kind, a.amendment) == (act.kind, act.amendment)]
-    if same and act.kind in ONCE:
-        yield f"repeats the {act.kind} of {same[0].date}; keep one"
+    """Yield a fault for an act done already; a state that comes back does some once more."""
+    deposits = [i for i, other in enumerate(before) if other.kind in INSTRUMENTS]
+    since = before[deposits[-1] :] if deposits and act.kind in ONCE_A_PARTY else before
+    same = [a for a in since if (a.kind, a.amendment) == (act.kind, act.amendment)]
+    if same and act.kind in ONCE | ONCE_A_PARTY:
+        yield f"repeats the {act.kind} of {same[0].date or 'no known day'}; keep one"
 
 
 def _lawful(
     act: Act, date: dt.date, before: tuple[Act, ...], state: State, registry: Registry
 ) -> Iterator[str]:
     """Yield what breaks the rules for the act's kind, given the acts before it."""
-    kinds = {a.kind for a in before}
     status = standing(before, date).status
     if act.kind is Kind.SIGNATURE:
         yield from signature(date)
@@ -111,8 +122,8 @@ def _lawful(
         yield "no notice of withdrawal is pending on that day (VCLT Art. 68); check the date"
     elif act.kind is Kind.DECLARATION_124:
         yield from article_124(act, before)
-    elif act.kind is Kind.DECLARATION_124_WITHDRAWAL and Kind.DECLARATION_124 not in kinds:
-        yield "there is no declaration under Art. 124 to withdraw; add it"
+    elif act.kind is Kind.DECLARATION_124_WITHDRAWAL:
+        yield from article_124_withdrawal(act, date, before)
     elif act.kind is Kind.DECLARATION_12_3:
         yield from article_12_3(act)
     elif act.kind is Kind.OPT_OUT_15BIS_4:

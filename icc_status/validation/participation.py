@@ -9,6 +9,9 @@ from icc_status.standing import Status, pending_notice
 from icc_status.state import State
 
 
+DEPOSITED = {Status.CONTRACTING, Status.PARTY, Status.WITHDRAWN}
+
+
 def signature(date: dt.date) -> Iterator[str]:
     """Yield what is wrong with a signature: it was open until 31 December 2000 (Art. 125(1))."""
     if date > treaty.SIGNATURE_CLOSED:
@@ -17,12 +20,12 @@ def signature(date: dt.date) -> Iterator[str]:
 
 def instrument(act: Act, date: dt.date, state: State, status: Status) -> Iterator[str]:
     """Yield what is wrong with an instrument: its kind, its day, its entry into force."""
-    if status in {Status.PARTY, Status.CONTRACTING}:
+    if status in DEPOSITED - {Status.WITHDRAWN}:
         yield "the state has deposited an instrument already; keep one"
     if act.kind is Kind.SUCCESSION:
         yield from _succession(act, state)
         return
-    yield from _kind(act, date, state)
+    yield from _kind(act, date, state, status)
     if act.effective and act.effective != (computed := treaty.entry_into_force(date)):
         yield f"by Art. 126 it is effective on {computed}, not {act.effective}; check both days"
 
@@ -36,10 +39,13 @@ def _succession(act: Act, state: State) -> Iterator[str]:
         yield f"is effective before the state existed ({state.exists_from.date}); check both days"
 
 
-def _kind(act: Act, date: dt.date, state: State) -> Iterator[str]:
-    """Signatories ratify, accept or approve (Art. 125(2)); others accede (Art. 125(3))."""
+def _kind(act: Act, date: dt.date, state: State, status: Status) -> Iterator[str]:
+    """Signatories ratify, accept or approve (Art. 125(2)); others accede (Art. 125(3)).
+
+    A signatory that left and comes back may do either: accession is open to all states.
+    """
     signed = next((other.date for other in state.acts if other.kind is Kind.SIGNATURE), None)
-    if act.kind is Kind.ACCESSION and signed:
+    if act.kind is Kind.ACCESSION and signed and status not in DEPOSITED:
         yield "a state that signed ratifies, accepts or approves (Art. 125); check the kind"
     elif act.kind is not Kind.ACCESSION and signed is None:
         yield f"a state that did not sign accedes (Art. 125(3)); check the {act.kind}"

@@ -48,6 +48,9 @@ def _rules(found: Document, registry: Registry) -> Iterator[Fault]:
         if state.exists_from and state.exists_from.date <= treaty.ADOPTED:
             message = f"is for a state born after {treaty.ADOPTED}; leave it out"
             yield fault(found, ("states", i, "exists_from"), message)
+        elif state.exists_from and state.exists_from.date > registry.as_of:
+            message = f"is after as_of ({registry.as_of}); raise as_of or check the date"
+            yield fault(found, ("states", i, "exists_from"), message)
         for path, message in act_faults(state, registry):
             yield fault(found, ("states", i, *path), message)
 
