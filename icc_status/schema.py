@@ -71,7 +71,7 @@ ACT: dict[str, Field] = {
     "outcome": Field(checks.one_of(*OUTCOMES)),
     "territories": Field(checks.texts),
     "source": Field(checks.text_or_texts, required=True),
-    "reference": Field(checks.text),
+    "reference": Field(checks.notification),
     "confidence": Field(checks.one_of(*CONFIDENCE)),
     "note": Field(checks.text),
 }

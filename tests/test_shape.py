@@ -213,6 +213,19 @@ SHAPES = {
         has("states", 0, "aliases", []),
         "XAA aliases: must be a list of texts, each in quotes where YAML would read a word",
     ),
+    "a text twice in a list": (
+        has("states", 0, "aliases", ["Alfa", "Alfa"]),
+        "XAA aliases: holds 'Alfa' twice; keep one",
+    ),
+    "a source cited twice": (
+        act_has("XBB", 0, "source", ["page", "page"]),
+        "XBB acts[0] source: holds 'page' twice; keep one",
+    ),
+    "a number that is no notification's": (
+        act_has("XBB", 2, "reference", "CN 862"),
+        "XBB acts[2] reference: must be a notification's number such as"
+        " C.N.225.2025.TREATIES-XVIII.10",
+    ),
     "a code too long": (
         has("states", 0, "iso2", "XAA"),
         "XAA iso2: must be a code of 2 capital letters, in quotes",

@@ -78,6 +78,11 @@ def swap(data):
     data["states"][0:2] = reversed(data["states"][0:2])
 
 
+def covers(day):
+    """Return the fields of a declaration that covers the time from a day."""
+    return {"covers_from": day, "outcome": "accepted"}
+
+
 UNDATED = {"kind": "amendment", "amendment": "XVIII-10-b", "source": "page"}
 ACTS = {
     "order": (
@@ -158,6 +163,10 @@ ACTS = {
     "a succession before the state": (
         change("XCC", 0, effective=date(2006, 6, 2)),
         "XCC acts[0]: is effective before the state existed (2006-06-03); check both days",
+    ),
+    "a succession to a state not bound": (
+        lambda data: data.state("XCC")["exists_from"].update(predecessor="XDD"),
+        "XCC acts[0]: XDD was not bound on 2006-06-03; check the 'predecessor'",
     ),
     "a non-signatory's non-intention": (
         add("XEE", 2, act("non-intention", date(2020, 1, 1))),
@@ -272,6 +281,18 @@ ACTS = {
         change("XDD", 2, covers_until=date(2013, 11, 20)),
         "XDD acts[2]: ends before it begins; check 'covers_from' and 'covers_until'",
     ),
+    "Art. 12(3) years backwards": (
+        change("XDD", 2, covers_from=None, covers_from_year=2015),
+        "XDD acts[2]: ends before it begins; check 'covers_from_year' and 'covers_until'",
+    ),
+    "Art. 12(3) twice": (
+        lambda data: data.acts("XDD").append(dict(data.act("XDD", 2))),
+        "XDD acts[3]: repeats the declaration-12-3 of 2014-04-17; keep one",
+    ),
+    "Art. 12(3) by a party, for its own days": (
+        add("XAA", 5, act("declaration-12-3", date(2010, 1, 1), **covers(date(2002, 7, 1)))),
+        "XAA acts[5]: is by a party since 2002-07-01, for days since then (Art. 12(1)); check both",
+    ),
     "Art. 12(3) without outcome": (
         change("XDD", 2, outcome=None),
         "XDD acts[2]: a declaration-12-3 needs 'outcome'; add it",
@@ -327,6 +348,22 @@ ACTS = {
     "a territorial act by no party": (
         add("XDD", 3, act("territorial-exclusion", date(2018, 1, 1), territories=["Isles"])),
         "XDD acts[3]: only a party, or a state with its deposit, names territories; check the date",
+    ),
+    "territories left out twice": (
+        lambda data: data.acts("XAA").insert(4, dict(data.act("XAA", 3))),
+        "XAA acts[4]: repeats the territorial-exclusion of 2001-02-08; keep one",
+    ),
+    "territories taken in before the Statute": (
+        change("XAA", 3, kind="territorial-extension", effective=date(2002, 6, 30)),
+        "XAA acts[3]: is effective when the state is no party; check both days",
+    ),
+    "medium, and no word why": (
+        change("XBB", 0, confidence="medium"),
+        "XBB acts[0]: is of medium confidence; say in 'note' what is doubtful",
+    ),
+    "a notification of an earlier year": (
+        change("XBB", 2, reference="C.N.1.2015.TREATIES-XVIII.10"),
+        "XBB acts[2]: is told by C.N.1.2015.TREATIES-XVIII.10, of an earlier year; check both",
     ),
     "a territorial act without territories": (
         change("XAA", 3, territories=None),
@@ -387,6 +424,13 @@ LISTS = {
         put("not_states", 0, aliases=["Alpha"]),
         "Erewhon: the name 'Alpha' also leads to XAA; drop one",
     ),
+    "a state's own predecessor": (
+        lambda data: (
+            data.state("XCC").update(acts=[])
+            or data.state("XCC")["exists_from"].update(predecessor="XCC")
+        ),
+        "XCC exists_from predecessor: is the state itself; name the one it was a part of",
+    ),
     "an old state's birth": (
         lambda data: data.state("XCC")["exists_from"].update(date=date(1998, 7, 17)),
         "XCC exists_from: is for a state born after 1998-07-17; leave it out",
@@ -415,10 +459,6 @@ LISTS = {
     "an address with a path for a host": (
         put("sources", 0, url="https:///path.html"),
         "page url: is no address; write one with https://",
-    ),
-    "a source cited twice": (
-        change("XBB", 0, source=["page", "page"]),
-        "XBB acts[0] source: cites 'page' twice; keep one",
     ),
     "as_of after every reading": (
         lambda data: data["about"].update(as_of=date(2026, 10, 3)),
@@ -525,6 +565,13 @@ LAWFUL = {
         put("sources", 1, read=date(2007, 1, 1))(data),
         change("XFF", 1, source=["gazette", "page"])(data),
     ],
+    "a party's declaration for the days before": lambda data: (
+        data.acts("XBB").insert(
+            2, act("declaration-12-3", date(2004, 2, 27), **covers(date(2002, 7, 1)))
+        )
+        or data.acts("XBB").pop()
+    ),
+    "a notification of the next year": change("XBB", 2, reference="C.N.1.2017.TREATIES-XVIII.10"),
     "http with what was read": put("sources", 0, url="http://example.org/", copy="a mirror"),
     "no address, a number": put("sources", 0, url=None, title="C.N.1.2026"),
 }

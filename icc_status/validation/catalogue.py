@@ -29,7 +29,6 @@ def source_faults(found: Document) -> Iterator[Fault]:
             yield fault(found, path, "is cited by nothing; cite it or remove it")
         yield from _to_be_found(found, i, source)
         seen.add(source["key"])
-    yield from _cited_once(found)
     yield from _unsourced(found)
     yield from _read_in_time(found)
 
@@ -47,13 +46,6 @@ def _to_be_found(found: Document, i: int, source: dict[str, Any]) -> Iterator[Fa
     elif url.startswith("http://") and "copy" not in source:
         message = "is not https; write https, or say in 'copy' what was read there"
         yield fault(found, ("sources", i, "url"), message)
-
-
-def _cited_once(found: Document) -> Iterator[Fault]:
-    for path, record in _citing(found.data, ()):
-        for key, times in Counter(_keys(record)).items():
-            if times > 1:
-                yield fault(found, (*path, "source"), f"cites {key!r} twice; keep one")
 
 
 def _unsourced(found: Document) -> Iterator[Fault]:

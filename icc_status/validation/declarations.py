@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from icc_status import treaty
 from icc_status.acts import INSTRUMENTS, Act, Kind
 from icc_status.registry import Registry
-from icc_status.standing import Status
+from icc_status.standing import Status, standing
 from icc_status.state import State
 
 
@@ -57,8 +57,11 @@ def _last_day(act: Act) -> dt.date:
     return act.covers_until if act.covers_until and sound else dt.date.max
 
 
-def article_12_3(act: Act) -> Iterator[str]:
+def article_12_3(act: Act, date: dt.date, before: tuple[Act, ...]) -> Iterator[str]:
     """Yield what is wrong with the period of a declaration accepting jurisdiction."""
+    now = standing(before, date)
+    if now.status is Status.PARTY and now.since and _first_day(act) >= now.since:
+        yield f"is by a party since {now.since}, for days since then (Art. 12(1)); check both"
     if act.covers_from is None and act.covers_from_year is None:
         yield "needs 'covers_from', or 'covers_from_year' where no source gives the day"
     if act.covers_from and act.covers_from_year:
@@ -68,6 +71,11 @@ def article_12_3(act: Act) -> Iterator[str]:
     if act.covers_from_year and act.covers_from_year < treaty.IN_FORCE.year:
         yield f"covers days before {treaty.IN_FORCE} (Art. 11(1)); check 'covers_from_year'"
     yield from _ends_after_it_begins(act)
+
+
+def _first_day(act: Act) -> dt.date:
+    """Return the first day that a declaration may cover, as far as its start is known."""
+    return act.covers_from or dt.date(act.covers_from_year or dt.MINYEAR, 1, 1)
 
 
 def article_15bis(date: dt.date, bound: bool) -> Iterator[str]:
@@ -99,5 +107,6 @@ def undated_amendment(act: Act, state: State, registry: Registry) -> Iterator[st
 
 
 def _ends_after_it_begins(act: Act) -> Iterator[str]:
-    if act.covers_from and act.covers_until and act.covers_until < act.covers_from:
-        yield "ends before it begins; check 'covers_from' and 'covers_until'"
+    if act.covers_until and act.covers_until < _first_day(act):
+        start = "covers_from" if act.covers_from else "covers_from_year"
+        yield f"ends before it begins; check {start!r} and 'covers_until'"

@@ -18,7 +18,13 @@ from icc_status.validation.declarations import (
     article_124_withdrawal,
     undated_amendment,
 )
-from icc_status.validation.participation import instrument, signature, withdrawal
+from icc_status.validation.participation import (
+    instrument,
+    signature,
+    succession,
+    territories,
+    withdrawal,
+)
 
 Finding = tuple[Path, str]
 
@@ -47,6 +53,7 @@ NEEDS = {
 }
 ONCE = {Kind.SIGNATURE, Kind.NON_INTENTION}
 ONCE_A_PARTY = {Kind.AMENDMENT, Kind.OPT_OUT_15BIS_4}
+SEVERAL = {Kind.DECLARATION_12_3, Kind.TERRITORIAL_EXCLUSION, Kind.TERRITORIAL_EXTENSION}
 BOUND = {Status.PARTY, Status.CONTRACTING}
 
 
@@ -81,6 +88,10 @@ def _fields(act: Act) -> Iterator[str]:
             yield f"{act.kind.with_article} needs {name!r}; add it"
     if act.effective_computed and act.effective is None:
         yield "has 'effective_computed' without 'effective'; leave it out"
+    if act.confidence == "medium" and act.note is None:
+        yield "is of medium confidence; say in 'note' what is doubtful"
+    if act.reference and act.date and act.reference.split(".")[3] < str(act.date.year):
+        yield f"is told by {act.reference}, of an earlier year; check both"
 
 
 def _days(act: Act, state: State, registry: Registry) -> Iterator[str]:
@@ -101,6 +112,14 @@ def _twice(act: Act, before: tuple[Act, ...]) -> Iterator[str]:
     same = [a for a in since if (a.kind, a.amendment) == (act.kind, act.amendment)]
     if same and act.kind in ONCE | ONCE_A_PARTY:
         yield f"repeats the {act.kind} of {same[0].date or 'no known day'}; keep one"
+    if act.kind in SEVERAL and any(_alike(act, other) for other in same):
+        yield f"repeats the {act.kind} of {act.date}; keep one"
+
+
+def _alike(act: Act, other: Act) -> bool:
+    """Tell whether two acts do the same on one day."""
+    names = ("date", "territories", "covers_from", "covers_from_year", "covers_until")
+    return all(getattr(act, name) == getattr(other, name) for name in names)
 
 
 def _lawful(
@@ -112,6 +131,8 @@ def _lawful(
         yield from signature(date)
     elif act.kind in INSTRUMENTS:
         yield from instrument(act, date, state, status)
+        if act.kind is Kind.SUCCESSION:
+            yield from succession(act, state, registry)
     elif act.kind is Kind.NON_INTENTION and status is not Status.SIGNATORY:
         yield "only a signatory can say it will not become a party (VCLT Art. 18(a)); check it"
     elif act.kind is Kind.ACCESSION_WITHDRAWAL and status is not Status.CONTRACTING:
@@ -125,10 +146,10 @@ def _lawful(
     elif act.kind is Kind.DECLARATION_124_WITHDRAWAL:
         yield from article_124_withdrawal(act, date, before)
     elif act.kind is Kind.DECLARATION_12_3:
-        yield from article_12_3(act)
+        yield from article_12_3(act, date, before)
     elif act.kind is Kind.OPT_OUT_15BIS_4:
         yield from article_15bis(date, status in BOUND)
     elif act.kind is Kind.AMENDMENT:
         yield from amendment(act, date, status in BOUND, registry)
-    elif act.territories and status not in BOUND:
-        yield "only a party, or a state with its deposit, names territories; check the date"
+    elif act.territories:
+        yield from territories(act, status, before)
