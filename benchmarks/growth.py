@@ -60,7 +60,7 @@ def main() -> None:
         text = json.dumps(more, default=dt.date.isoformat)
         registry = reader.build(more)
         steps: dict[str, Callable[[], object]] = {
-            "YAML to data": lambda yaml=yaml: document.read(yaml),
+            "YAML to data": lambda yaml=yaml: document.read(yaml, most=10**7),
             "JSON to data": lambda text=text: json.loads(text),
             "data to registry": lambda more=more: reader.build(more),
             "index of names": lambda more=more: reader.build(more).names,

@@ -1,12 +1,16 @@
 """What a value of a registry's text may be: each check says what is wrong, and the remedy."""
 
 import datetime as dt
+import re
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 """Days and years beyond these are slips."""
+
+NOTIFICATION = re.compile(r"C\.N\.[1-9][0-9]*\.[12][0-9]{3}(\.TREATIES-[0-9XVI]+(\.[0-9]+)*)?")
 
 Check = Callable[[Any], str | None]
 """Says what is wrong with a value, ending in the remedy, or None."""
@@ -19,9 +23,11 @@ def text(value: Any) -> str | None:
 
 
 def texts(value: Any) -> str | None:
-    """Check for a list of texts."""
-    good = isinstance(value, list) and value and not any(map(text, value))
-    return None if good else "must be a list of texts, each in quotes where YAML would read a word"
+    """Check for a list of texts, each there once."""
+    if not isinstance(value, list) or not value or any(map(text, value)):
+        return "must be a list of texts, each in quotes where YAML would read a word"
+    twice = next((one for one, times in Counter(value).items() if times > 1), None)
+    return None if twice is None else f"holds {twice!r} twice; keep one"
 
 
 def text_or_texts(value: Any) -> str | None:
@@ -39,6 +45,14 @@ def year(value: Any) -> str | None:
     """Check for a year."""
     good = type(value) is int and FIRST_YEAR <= value <= LAST_YEAR
     return None if good else "must be a year such as 2011"
+
+
+def notification(value: Any) -> str | None:
+    """Check for the number of a depositary notification."""
+    good = isinstance(value, str) and NOTIFICATION.fullmatch(value)
+    return (
+        None if good else "must be a notification's number such as C.N.225.2025.TREATIES-XVIII.10"
+    )
 
 
 def digits(value: Any) -> str | None:
@@ -84,6 +98,16 @@ def code(letters: int) -> Check:
 def listing(value: Any) -> str | None:
     """Check for a list."""
     return None if isinstance(value, list) else "must be a list"
+
+
+def listing_of(most: int) -> Check:
+    """Return a check for a list of so many things at most."""
+
+    def check(value: Any) -> str | None:
+        good = isinstance(value, list) and len(value) <= most
+        return None if good else f"must be a list of {most} at most"
+
+    return check
 
 
 def mapping(value: Any) -> str | None:

@@ -8,13 +8,13 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
 import yaml
 
 from icc_status.errors import RegistryError
-
-Path = tuple[str | int, ...]
+from icc_status.faults import MOST, Fault, Path, place
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -31,22 +31,10 @@ _TAG = "tag:yaml.org,2002:"
 
 NUMBER = re.compile("0|[1-9][0-9]{0,8}")
 DEEPEST = 20
-MANY = 1000
+MOST_EVENTS = 400_000
+"""Nearly thirty times as many as the registry has; they are read in a few seconds."""
+JOINERS = "\u200c\u200d"
 NESTED = "not a registry: nested too deep"
-
-
-@dataclass(frozen=True)
-class Fault:
-    """Something wrong with a registry: where, and what to do about it."""
-
-    place: str
-    message: str
-    line: int | None = None
-
-    def __str__(self) -> str:
-        at = f"line {self.line}: " if self.line else ""
-        told = f"{at}{self.place}: {self.message}" if self.place else f"{at}{self.message}"
-        return "".join(c if c.isprintable() else repr(c)[1:-1] for c in told)  # one line, always
 
 
 @dataclass
@@ -68,39 +56,13 @@ class Document:
         return self.lines.get(path)
 
 
-def read(text: str) -> Document:
-    """Read a YAML text; raises RegistryError where it is not YAML at all."""
-    document = Document()
+def read(text: str, most: int = MOST_EVENTS) -> Document:
+    """Read a YAML text; raises RegistryError where it is not YAML, too deep or too full."""
     try:
-        _refuse_depth(text)
-        node = yaml.compose(text, Loader=_Loader)
-        if node is not None:
-            document.data = _Builder(document).build(node, ())
+        return _Builder(text, most).document()
     except yaml.YAMLError as error:
-        if "nesting depth" not in str(error):  # where some versions of the library stop
-            raise RegistryError(f"not YAML: {_first_line(error)}") from None
-        raise RegistryError(NESTED) from None
-    except RecursionError:
-        raise RegistryError(NESTED) from None
-    return document
-
-
-def _refuse_depth(text: str) -> None:
-    """Raise RecursionError where the nesting would overflow the stack of the C loader.
-
-    Only brackets and long lines can nest deep, so that most texts are not read twice.
-    """
-    lines = text.splitlines()
-    if text.count("[") + text.count("{") < MANY and max(map(len, lines), default=0) < MANY:
-        return
-    depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        if depth > DEEPEST:
-            raise RecursionError
+        told = _first_line(error)  # the library's own end to nesting may come before ours
+        raise RegistryError(NESTED if "nesting depth" in told else f"not YAML: {told}") from None
 
 
 def write(data: object) -> str:
@@ -114,64 +76,121 @@ def _first_line(error: yaml.YAMLError) -> str:
     return f"line {mark.line + 1}: {problem}" if mark else str(problem)
 
 
+def _printable(text: str) -> bool:
+    """Tell whether a text shows all it holds; joiners are part of how some names are written."""
+    return text.isprintable() or all(c.isprintable() or c in JOINERS for c in text)
+
+
 class _Builder:
-    """Turns nodes into plain data, and what YAML would let pass into faults."""
+    """Turns YAML's events into plain data, and what YAML would let pass into faults.
 
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.seen: set[int] = set()
+    Events come one by one: a text too deep or too full is refused where it becomes so.
+    """
 
-    def fault(self, node: yaml.Node, path: Path, message: str) -> None:
-        place = ".".join(map(str, path))
-        self.document.faults.append(Fault(place, message, node.start_mark.line + 1))
+    def __init__(self, text: str, most: int) -> None:
+        self.loader = _Loader(text)
+        self.lines: dict[Path, int] = {}
+        self.slips: list[tuple[Path, str, int]] = []
+        self.most = self.room = most
 
-    def build(self, node: yaml.Node, path: Path) -> Any:
-        self.document.lines[path] = node.start_mark.line + 1
-        if id(node) in self.seen:
-            self.fault(node, path, "anchors and aliases are not used here; write it out")
+    def document(self) -> Document:
+        """Return all that the text holds."""
+        data = None
+        self.next()
+        if not self.loader.check_event(yaml.StreamEndEvent):
+            self.next()
+            data = self.build(self.next(), ())
+            self.next()
+        if not isinstance(event := self.next(), yaml.StreamEndEvent):
+            line = event.start_mark.line + 1
+            raise RegistryError(f"not YAML: line {line}: but found another document")
+        faults = [Fault(place(data, path), message, line) for path, message, line in self.slips]
+        return Document(data, self.lines, faults)
+
+    def next(self) -> Any:
+        """Return the next event of the text."""
+        if self.room == 0:
+            raise RegistryError(f"cannot be read: it holds more than {self.most} YAML events")
+        self.room -= 1
+        return self.loader.get_event()
+
+    def fault(self, event: Any, path: Path, message: str) -> None:
+        if len(self.slips) <= MOST:
+            self.slips.append((path, message, event.start_mark.line + 1))
+
+    def build(self, event: Any, path: Path) -> Any:
+        self.lines[path] = event.start_mark.line + 1
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event, path)
+        if isinstance(event, yaml.AliasEvent):
+            self.fault(event, path, "anchors and aliases are not used here; write it out")
             return None
-        self.seen.add(id(node))
-        if isinstance(node, yaml.MappingNode):
-            return dict(self.items(node, path))
-        if isinstance(node, yaml.SequenceNode):
-            return [self.build(child, (*path, i)) for i, child in enumerate(node.value)]
-        assert isinstance(node, yaml.ScalarNode)
-        return self.scalar(node, path)
+        if len(path) >= DEEPEST:
+            raise RegistryError(NESTED)
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        return dict(self.items(path)) if is_mapping else list(self.entries(path))
 
-    def items(self, node: yaml.MappingNode, path: Path) -> Iterator[tuple[str, Any]]:
+    def entries(self, path: Path) -> Iterator[Any]:
+        for i in count():
+            if isinstance(event := self.next(), yaml.SequenceEndEvent):
+                return
+            yield self.build(event, (*path, i))
+
+    def items(self, path: Path) -> Iterator[tuple[str, Any]]:
         keys: set[str] = set()
-        for key, value in node.value:
-            if not isinstance(key, yaml.ScalarNode) or not key.tag.endswith(("str", "int")):
+        while not isinstance(key := self.next(), yaml.MappingEndEvent):
+            if not isinstance(key, yaml.ScalarEvent) or self.kind(key) not in {"str", "int"}:
                 self.fault(key, path, "this key is not text to YAML; quote it")
+                self.skip(key)
+                self.skip(self.next())
                 continue
             if key.value in keys:
-                self.fault(key, path, f"the key {key.value!r} stands twice; keep one")
+                self.fault(key, path, f"the key {key.value[:40]!r} stands twice; keep one")
             keys.add(key.value)
-            yield key.value, self.build(value, (*path, key.value))
+            yield key.value, self.build(self.next(), (*path, key.value))
 
-    def scalar(self, node: yaml.ScalarNode, path: Path) -> Any:
-        text, kind = str(node.value), node.tag.removeprefix(_TAG)
+    def skip(self, event: Any) -> None:
+        """Pass over all that an event begins."""
+        depth = 0
+        while True:
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if depth == 0:
+                return
+            if depth > DEEPEST:
+                raise RegistryError(NESTED)
+            event = self.next()
+
+    def kind(self, event: yaml.ScalarEvent) -> str:
+        """Return what a word, a number or a day is to YAML."""
+        tag = event.tag
+        if tag is None or tag == "!":
+            tag = self.loader.resolve(yaml.ScalarNode, event.value, event.implicit)
+        return str(tag).removeprefix(_TAG)
+
+    def scalar(self, event: yaml.ScalarEvent, path: Path) -> Any:
+        text, kind = str(event.value), self.kind(event)
         if kind == "str":
-            if not all(c.isprintable() or c in "\u200c\u200d" for c in text):
-                self.fault(node, path, "holds an unprintable character; remove it")
+            if not _printable(text):
+                self.fault(event, path, "holds an unprintable character; remove it")
             return text
         if kind == "bool" and text in {"true", "false"}:
             return text == "true"
         if kind == "int" and NUMBER.fullmatch(text):
             return int(text)
         if kind == "timestamp":
-            return self.day(node, path)
+            return self.day(event, path)
         if kind == "null":
-            self.fault(node, path, "is empty; leave the field out")
+            self.fault(event, path, "is empty; leave the field out")
         else:
-            self.fault(node, path, f"{text[:40]} is not text to YAML; quote it")
+            self.fault(event, path, f"{text[:40]} is not text to YAML; quote it")
         return None
 
-    def day(self, node: yaml.ScalarNode, path: Path) -> dt.date | None:
+    def day(self, event: yaml.ScalarEvent, path: Path) -> dt.date | None:
         try:
-            if len(node.value) == len("2002-07-01"):
-                return dt.date.fromisoformat(node.value)
+            if len(event.value) == len("2002-07-01"):
+                return dt.date.fromisoformat(event.value)
         except ValueError:
             pass
-        self.fault(node, path, f"{node.value[:40]} is no day; write one such as 2002-07-01")
+        self.fault(event, path, f"{event.value[:40]} is no day; write one such as 2002-07-01")
         return None

@@ -52,13 +52,12 @@ def _shipped(where: Path) -> Registry:
 def in_shape(yaml: bytes) -> Mapping[str, Any]:
     """Return the data of a registry's text; raises RegistryError with its first fault."""
     from icc_status import document
+    from icc_status.faults import summary
     from icc_status.shape import shape_faults
 
     found = document.read(decoded(yaml))
-    faults = shape_faults(found)
-    if faults:
-        more = f" (and {len(faults) - 1} more faults)" if len(faults) > 1 else ""
-        raise RegistryError(f"{faults[0]}{more}; 'icc-status validate FILE' names every fault")
+    if faults := shape_faults(found):
+        raise RegistryError(summary(faults))
     data: Mapping[str, Any] = found.data
     return data
 

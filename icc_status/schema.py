@@ -10,6 +10,8 @@ from icc_status.checks import Field
 CONFIDENCE = ("medium", "single-source", "unsourced")
 OUTCOMES = ("accepted", "received", "not-acted-on", "rejected")
 SCOPES = ("territory", "own-nationals")
+MOST_ACTS = 50
+"""No state has done a quarter of this; each act is judged by all those before it."""
 REGIONS = ("Africa", "Asia-Pacific", "Eastern-Europe", "GRULAC", "WEOG", "none")
 
 ABOUT: dict[str, Field] = {
@@ -69,7 +71,7 @@ ACT: dict[str, Field] = {
     "outcome": Field(checks.one_of(*OUTCOMES)),
     "territories": Field(checks.texts),
     "source": Field(checks.text_or_texts, required=True),
-    "reference": Field(checks.text),
+    "reference": Field(checks.notification),
     "confidence": Field(checks.one_of(*CONFIDENCE)),
     "note": Field(checks.text),
 }
@@ -83,7 +85,7 @@ STATE: dict[str, Field] = {
     "region_note": Field(checks.text),
     "un_member": Field(checks.only(False)),
     "exists_from": Field(checks.mapping, inside=EXISTENCE),
-    "acts": Field(checks.listing, inside=ACT),
+    "acts": Field(checks.listing_of(MOST_ACTS), inside=ACT),
 }
 HEAD: dict[str, Field] = {
     "about": Field(checks.mapping, required=True, inside=ABOUT),

@@ -1,32 +1,32 @@
 """Whether a document has the shape of a registry: every field known, typed and referring."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain, islice
 from typing import Any
 
 from icc_status.acts import Kind
 from icc_status.checks import Field
-from icc_status.document import Document, Fault, Path
+from icc_status.document import Document
 from icc_status.errors import RegistryError
+from icc_status.faults import MOST, Fault, Path, place, some
 from icc_status.schema import HEAD
 
 
 def shape_faults(document: Document) -> list[Fault]:
-    """Return every fault of shape, YAML's own among them, in the order of the text.
+    """Return the faults of shape, YAML's own among them, in the order of the text.
 
     Raises RegistryError for a document that is no registry at all.
     """
     data = document.data
     if not isinstance(data, dict) or not isinstance(data.get("states"), list):
         raise RegistryError("not a registry: it has no list 'states'")
-    faults = field_faults(document, HEAD)
-    if not faults:
-        faults += _references(document)
-    return sorted(faults, key=lambda fault: fault.line or 0)
+    return some(field_faults(document, HEAD)) or some(_references(document))
 
 
 def field_faults(document: Document, fields: Mapping[str, Field]) -> list[Fault]:
-    """Return every fault of a mapping's fields, YAML's own among them."""
-    return [*document.faults, *record_faults(document, document.data, fields, ())]
+    """Return the faults of a mapping's fields, YAML's own first; of too many, the first found."""
+    faults = chain(document.faults, record_faults(document, document.data, fields, ()))
+    return list(islice(faults, MOST + 1))
 
 
 def fault(document: Document, path: Path, message: str) -> Fault:
@@ -34,31 +34,11 @@ def fault(document: Document, path: Path, message: str) -> Fault:
     return Fault(place(document.data, path), message, document.line(path))
 
 
-def place(data: Any, path: Path) -> str:
-    """Name a place: "RUS acts[1] date" rather than states.170.acts.1.date."""
-    words: list[str] = []
-    for step in path:
-        data = data[step] if isinstance(step, int) or step in data else None
-        if isinstance(step, int):
-            name = next(
-                (data[k] for k in ("iso3", "key", "name", "code") if _has(data, k)),
-                None,
-            )
-            words[-1] = str(name) if name else f"{words[-1]}[{step}]"
-        else:
-            words.append(step)
-    return " ".join(words)
-
-
-def _has(data: Any, key: str) -> bool:
-    return isinstance(data, dict) and isinstance(data.get(key), str)
-
-
 def record_faults(
     document: Document, record: Any, fields: Mapping[str, Field], path: Path
 ) -> Iterator[Fault]:
     """Yield what is wrong with a record: fields unknown, missing, or of the wrong type."""
-    for name in record.keys() - fields.keys():
+    for name in (name for name in record if name not in fields):
         known = ", ".join(fields)
         yield fault(document, (*path, name), f"is no known field; the fields are {known}")
     for name, field in fields.items():
@@ -96,10 +76,11 @@ def _references(document: Document) -> Iterator[Fault]:
             if key not in sources:
                 yield fault(document, (*path, "source"), f"{key!r} is no key under 'sources'")
         for name in ("covered_by", "predecessor"):
-            if record.get(name, next(iter(codes), None)) not in codes:
+            if name in record and record[name] not in codes:
                 yield fault(document, (*path, name), f"{record[name]!r} is no state's iso3")
-        if path[0] == "shared_names" and (wrong := set(record["states"]) - codes):
-            yield fault(document, path, f"{', '.join(sorted(wrong))} is no state's iso3")
+        for code in record["states"] if path[0] == "shared_names" else ():
+            if code not in codes:
+                yield fault(document, (*path, "states"), f"{code!r} is no state's iso3")
         if "acts" in path:
             yield from _act(document, record, path, amendments)
 

@@ -127,7 +127,7 @@ def _turns(acts: Iterable[Act]) -> dict[dt.date, Status]:
                 turns[act.date] = before_deposit
             case Kind.WITHDRAWAL if act.effective is not None:
                 promised = act.effective
-                turns[promised] = Status.WITHDRAWN
+                turns[promised] = before_deposit = Status.WITHDRAWN
             case Kind.WITHDRAWAL_REVOCATION:
                 _forestall(turns, promised)
     return turns

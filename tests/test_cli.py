@@ -409,7 +409,7 @@ def test_validate(run, small):
     result = run("validate", small)
 
     assert result.code == 1
-    assert result.out == f"{small}: line 8: states.1.iso2: NO is not text to YAML; quote it\n"
+    assert result.out == f"{small}: line 8: XXA iso2: NO is not text to YAML; quote it\n"
 
 
 def test_a_faulty_registry_is_not_used(run, small):

@@ -18,7 +18,8 @@ DOMAIN = {
     *("state", "timeline", "treaty", "wording"),
 }
 READING = {
-    *("checks", "codes", "document", "fingerprint", "reader", "schema", "shape", "snapshot"),
+    *("checks", "codes", "document", "faults", "fingerprint", "reader", "schema", "shape"),
+    "snapshot",
     *("annotation", "audit", "export", "situations", "validation"),
 }
 FLOORS = {

@@ -7,8 +7,11 @@ from datetime import date
 import pytest
 from sound import sound
 
-from icc_status import schema
+from icc_status import document, schema
+from icc_status.errors import RegistryError
+from icc_status.faults import LONGEST
 
+FULL = f"cannot be read: it holds more than {document.MOST_EVENTS} YAML events"
 REFUSED = {
     "empty": (b"", "not a registry: it has no list 'states'"),
     "a list": (b"- a\n", "not a registry: it has no list 'states'"),
@@ -31,6 +34,10 @@ REFUSED = {
         "not a registry: nested too deep",
     ),
     "deep in a line": (b"- " * 50_000 + b"a", "not a registry: nested too deep"),
+    "full lists": (b"states: [" + b"{}," * 200_000 + b"]", FULL),
+    "deep keys": (b"? " * 30 + b"a\n", "not a registry: nested too deep"),
+    "deep in a key": (b"? " + b"[" * 30, "not a registry: nested too deep"),
+    "two documents": (b"states: []\n---\nb\n", "not YAML: line 2: but found another document"),
     "large": (b"a" * (8 * 2**20 + 1), "cannot be read: it is larger than 8 MB"),
 }
 
@@ -45,6 +52,23 @@ def test_what_is_no_registry(run, tmp_path, data, message, args):
 
     assert (result.code, result.out) == (3, "")
     assert result.err == f"icc-status: {path}: {message}\n"
+
+
+CROWDS = {
+    "lists": "[" + "{}," * 50 + "]",
+    "lines": "- {}\n" * 50,
+    "words": "[" + "a," * 100 + "]",
+    "one key": "a: 1\n" * 50,
+    "keys that are none": "? [a]\n: b\n" * 25,
+}
+
+
+@pytest.mark.parametrize("text", CROWDS.values(), ids=CROWDS.keys())
+def test_what_is_too_full(text):
+    """However a text is crowded, it is read so far and no further."""
+    assert document.read(text)
+    with pytest.raises(RegistryError, match="it holds more than 100 YAML events"):
+        document.read(text, most=100)
 
 
 def test_what_is_no_file(run, tmp_path):
@@ -189,6 +213,19 @@ SHAPES = {
         has("states", 0, "aliases", []),
         "XAA aliases: must be a list of texts, each in quotes where YAML would read a word",
     ),
+    "a text twice in a list": (
+        has("states", 0, "aliases", ["Alfa", "Alfa"]),
+        "XAA aliases: holds 'Alfa' twice; keep one",
+    ),
+    "a source cited twice": (
+        act_has("XBB", 0, "source", ["page", "page"]),
+        "XBB acts[0] source: holds 'page' twice; keep one",
+    ),
+    "a number that is no notification's": (
+        act_has("XBB", 2, "reference", "CN 862"),
+        "XBB acts[2] reference: must be a notification's number such as"
+        " C.N.225.2025.TREATIES-XVIII.10",
+    ),
     "a code too long": (
         has("states", 0, "iso2", "XAA"),
         "XAA iso2: must be a code of 2 capital letters, in quotes",
@@ -231,7 +268,11 @@ SHAPES = {
     ),
     "shared with none": (
         has("shared_names", 0, "states", ["XAA", "XZZ"]),
-        "Utopia: XZZ is no state's iso3",
+        "Utopia states: 'XZZ' is no state's iso3",
+    ),
+    "too many acts": (
+        lambda data: data.state("XBB").update(acts=data.acts("XBB") * 13),
+        "XBB acts: must be a list of 50 at most",
     ),
     "an act without its day": (
         lambda data: data.act("XBB", 0).pop("date"),
@@ -268,6 +309,66 @@ def test_the_shape(run, tmp_path, change, message):
     ] == [message]
     assert (used.code, used.out) == (3, "")
     assert message in used.err
+
+
+PLACES = {
+    "a field of an act": (
+        "un_name: Norway\n  acts:\n  - {date: 1998-08-28, kind: signature, source: s, note: }",
+        "NOR acts[0] note: is empty; leave the field out",
+    ),
+    "an act": (
+        "un_name: Norway\n  acts:\n  - {date: 1998-08-28, date: 1998-08-28}",
+        "NOR acts[0]: the key 'date' stands twice; keep one",
+    ),
+    "a state": (
+        "un_name: Norway\n  un_name: Norway",
+        "NOR: the key 'un_name' stands twice; keep one",
+    ),
+    "one of several": ("un_name: Norway\n  aliases: [Norge, on]", "NOR aliases[1]: on is not text"),
+    "within what stands twice": (
+        "un_name: Norway\n  acts: [{note: }]\n  acts: x",
+        "NOR acts[0] note: is empty; leave the field out",
+    ),
+}
+
+
+@pytest.mark.parametrize(("now", "message"), PLACES.values(), ids=PLACES.keys())
+def test_places_have_one_form(run, tmp_path, now, message):
+    """What YAML itself would let pass is named by the same words as any other fault."""
+    path = tmp_path / "registry.yaml"
+    path.write_text(TEXT.replace("un_name: Norway", now))
+
+    assert any(message in line for line in run("validate", str(path)).lines)
+
+
+def test_a_registry_without_states(run, tmp_path):
+    """An empty list is no fault of shape; that the groups have other sizes is said."""
+    path = tmp_path / "registry.yaml"
+    path.write_text(TEXT.split("\nstates:")[0] + "\nstates: []\n")
+
+    assert "WEOG members: has 0 Members" in run("validate", str(path)).out
+
+
+def test_too_many_faults(run, tmp_path):
+    """A thousand faults are named, that there are more is said, and a verb counts no further."""
+    path = tmp_path / "registry.yaml"
+    path.write_text("states:\n" + "- {}\n" * 50_000)
+    told = run("validate", str(path))
+    used = run("list", "--registry", str(path))
+
+    assert (told.code, len(told.lines)) == (1, 1001)
+    assert told.lines[-1] == f"{path}: and more faults; mend these first"
+    assert "(and 1000 or more other faults); 'icc-status validate FILE'" in used.err
+
+
+def test_a_long_fault_is_cut(run, tmp_path):
+    """A key of a million letters is not told in full."""
+    path = tmp_path / "registry.yaml"
+    path.write_text(TEXT + f"? {'k' * 1_000_000}\n: x\n")
+    told = run("validate", str(path))
+
+    assert told.code == 1
+    assert max(map(len, told.lines)) <= LONGEST + len(f"{path}: ")
 
 
 def test_more_faults_are_counted(run, tmp_path):

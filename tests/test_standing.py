@@ -28,6 +28,10 @@ STAYING = act(Kind.WITHDRAWAL_REVOCATION, "2017-10-26")
 UNSIGNED = act(Kind.NON_INTENTION, "2002-05-06")
 ACCEDED = act(Kind.ACCESSION, "2019-03-04", "2019-06-01")
 TAKEN_BACK = act(Kind.ACCESSION_WITHDRAWAL, "2019-04-29")
+LEFT = [SIGNED, RATIFIED, LEAVING]
+BACK = act(Kind.ACCESSION, "2020-06-15", "2020-09-01")
+NOT_BACK = act(Kind.ACCESSION_WITHDRAWAL, "2020-07-01")
+GONE_AGAIN = act(Kind.WITHDRAWAL, "2021-06-01", "2022-06-01")
 SUCCEEDED = act(Kind.SUCCESSION, "2006-10-23", "2006-06-03")
 
 
@@ -58,6 +62,14 @@ SUCCEEDED = act(Kind.SUCCESSION, "2006-10-23", "2006-06-03")
         ([ACCEDED, TAKEN_BACK], "2019-04-29", "non-signatory", "2019-04-29", None),
         ([ACCEDED, TAKEN_BACK], "2019-06-01", "non-signatory", "2019-04-29", None),
         ([SIGNED, ACCEDED, TAKEN_BACK], "2019-04-29", "signatory", "2019-04-29", None),
+        ([*LEFT, BACK], "2020-06-14", "withdrawn", "2017-10-27", None),
+        ([*LEFT, BACK], "2020-06-15", "contracting", "2020-06-15", None),
+        ([*LEFT, BACK], "2020-08-31", "contracting", "2020-06-15", None),
+        ([*LEFT, BACK], "2020-09-01", "party", "2020-09-01", None),
+        ([*LEFT, BACK, GONE_AGAIN], "2021-06-01", "party", "2020-09-01", "2022-06-01"),
+        ([*LEFT, BACK, GONE_AGAIN], "2022-06-01", "withdrawn", "2022-06-01", None),
+        ([*LEFT, BACK, NOT_BACK], "2020-07-01", "withdrawn", "2020-07-01", None),
+        ([*LEFT, BACK, NOT_BACK], "2020-09-01", "withdrawn", "2020-07-01", None),
         ([SUCCEEDED], "2006-06-02", "non-signatory", None, None),
         ([SUCCEEDED], "2006-06-03", "party", "2006-06-03", None),
         ([SUCCEEDED], "2006-10-23", "party", "2006-06-03", None),
@@ -127,6 +139,16 @@ def test_spells_tile_time():
         Spell(Status.CONTRACTING, date(2004, 9, 21), date(2004, 11, 30)),
         Spell(Status.PARTY, date(2004, 12, 1), date(2017, 10, 26)),
         Spell(Status.WITHDRAWN, date(2017, 10, 27), None),
+    )
+
+
+def test_spells_of_a_state_that_comes_back():
+    """A deposit after the withdrawal took effect makes a party anew, by Art. 126."""
+    assert spells([*LEFT, BACK])[3:] == (
+        Spell(Status.PARTY, date(2004, 12, 1), date(2017, 10, 26)),
+        Spell(Status.WITHDRAWN, date(2017, 10, 27), date(2020, 6, 14)),
+        Spell(Status.CONTRACTING, date(2020, 6, 15), date(2020, 8, 31)),
+        Spell(Status.PARTY, date(2020, 9, 1), None),
     )
 
 

@@ -78,6 +78,12 @@ def swap(data):
     data["states"][0:2] = reversed(data["states"][0:2])
 
 
+def covers(day):
+    """Return the fields of a declaration that covers the time from a day."""
+    return {"covers_from": day, "outcome": "accepted"}
+
+
+UNDATED = {"kind": "amendment", "amendment": "XVIII-10-b", "source": "page"}
 ACTS = {
     "order": (
         lambda data: data.acts("XDD").append(data.acts("XDD").pop(1)),
@@ -158,6 +164,10 @@ ACTS = {
         change("XCC", 0, effective=date(2006, 6, 2)),
         "XCC acts[0]: is effective before the state existed (2006-06-03); check both days",
     ),
+    "a succession to a state not bound": (
+        lambda data: data.state("XCC")["exists_from"].update(predecessor="XDD"),
+        "XCC acts[0]: XDD was not bound on 2006-06-03; check the 'predecessor'",
+    ),
     "a non-signatory's non-intention": (
         add("XEE", 2, act("non-intention", date(2020, 1, 1))),
         "XEE acts[2]: only a signatory can say it will not become a party (VCLT Art. 18(a));"
@@ -227,6 +237,30 @@ ACTS = {
         lambda data: data.acts("XAA").pop(2),
         "XAA acts[3]: there is no declaration under Art. 124 to withdraw; add it",
     ),
+    "Art. 124 twice": (
+        lambda data: data.acts("XAA").insert(3, dict(data.act("XAA", 2))),
+        "XAA acts[3]: repeats the declaration-124 of 2001-02-08; keep one",
+    ),
+    "Art. 124 effective on another day": (
+        change("XAA", 2, effective=date(2001, 2, 8)),
+        "XAA acts[2]: is effective on another day than it begins ('covers_from'); check both",
+    ),
+    "Art. 124 withdrawn twice": (
+        add("XAA", 5, act("declaration-124-withdrawal", date(2008, 8, 14))),
+        "XAA acts[5]: repeats the declaration-124-withdrawal of 2008-08-13; keep one",
+    ),
+    "Art. 124 withdrawn after its end": (
+        change("XAA", 4, date=date(2009, 7, 1)),
+        "XAA acts[4]: is dated after the declaration ended (2009-06-30); check both",
+    ),
+    "Art. 124 withdrawn from before it was made": (
+        change("XAA", 4, effective=date(2001, 2, 7)),
+        "XAA acts[4]: is effective before the declaration (2001-02-08); check both",
+    ),
+    "Art. 124 withdrawn from after its end": (
+        change("XAA", 4, effective=date(2009, 7, 1)),
+        "XAA acts[4]: is effective after the declaration ended (2009-06-30); check both",
+    ),
     "Art. 12(3) without its start": (
         change("XDD", 2, covers_from=None),
         "XDD acts[2]: needs 'covers_from', or 'covers_from_year' where no source gives the day",
@@ -246,6 +280,18 @@ ACTS = {
     "Art. 12(3) backwards": (
         change("XDD", 2, covers_until=date(2013, 11, 20)),
         "XDD acts[2]: ends before it begins; check 'covers_from' and 'covers_until'",
+    ),
+    "Art. 12(3) years backwards": (
+        change("XDD", 2, covers_from=None, covers_from_year=2015),
+        "XDD acts[2]: ends before it begins; check 'covers_from_year' and 'covers_until'",
+    ),
+    "Art. 12(3) twice": (
+        lambda data: data.acts("XDD").append(dict(data.act("XDD", 2))),
+        "XDD acts[3]: repeats the declaration-12-3 of 2014-04-17; keep one",
+    ),
+    "Art. 12(3) by a party, for its own days": (
+        add("XAA", 5, act("declaration-12-3", date(2010, 1, 1), **covers(date(2002, 7, 1)))),
+        "XAA acts[5]: is by a party since 2002-07-01, for days since then (Art. 12(1)); check both",
     ),
     "Art. 12(3) without outcome": (
         change("XDD", 2, outcome=None),
@@ -267,8 +313,33 @@ ACTS = {
         "XDD acts[3]: only a party, or a state with its deposit, can do this (Art. 121); check it",
     ),
     "an amendment on no known day, by no party": (
-        add("XDD", 3, {"kind": "amendment", "amendment": "XVIII-10-b", "source": "page"}),
-        "XDD acts[3]: only a party, or a state with its deposit, can do this; check it",
+        add("XDD", 3, UNDATED),
+        "XDD acts[3]: only a party can do this (Art. 121), and the state never is one; check it",
+    ),
+    "an amendment on no known day, by one that took its accession back": (
+        add("XEE", 2, UNDATED),
+        "XEE acts[2]: only a party can do this (Art. 121), and the state never is one; check it",
+    ),
+    "an amendment on no known day, adopted when the state had left": (
+        lambda data: [
+            change("XFF", 1, date=date(2008, 6, 11), effective=date(2009, 6, 11))(data),
+            add("XFF", 2, UNDATED)(data),
+        ],
+        "XFF acts[2]: XVIII-10-b was adopted on 2010-06-11, when the state had left; check it",
+    ),
+    "an amendment twice on no known day": (
+        add("XBB", 4, UNDATED, UNDATED),
+        "XBB acts[5]: repeats the amendment of no known day; keep one",
+    ),
+    "a state comes back by ratification, never having signed": (
+        add("XFF", 2, act("ratification", date(2022, 3, 4), effective=date(2022, 6, 1))),
+        "XFF acts[2]: a state that did not sign accedes (Art. 125(3)); check the ratification",
+    ),
+    "a state comes back before it has left": (
+        lambda data: data.acts("XBB").__setitem__(
+            3, act("accession", date(2017, 8, 5), effective=date(2017, 11, 1))
+        ),
+        "XBB acts[3]: the state has deposited an instrument already; keep one",
     ),
     "an amendment too early": (
         change("XAA", 5, date=date(2010, 6, 10)),
@@ -277,6 +348,22 @@ ACTS = {
     "a territorial act by no party": (
         add("XDD", 3, act("territorial-exclusion", date(2018, 1, 1), territories=["Isles"])),
         "XDD acts[3]: only a party, or a state with its deposit, names territories; check the date",
+    ),
+    "territories left out twice": (
+        lambda data: data.acts("XAA").insert(4, dict(data.act("XAA", 3))),
+        "XAA acts[4]: repeats the territorial-exclusion of 2001-02-08; keep one",
+    ),
+    "territories taken in before the Statute": (
+        change("XAA", 3, kind="territorial-extension", effective=date(2002, 6, 30)),
+        "XAA acts[3]: is effective when the state is no party; check both days",
+    ),
+    "medium, and no word why": (
+        change("XBB", 0, confidence="medium"),
+        "XBB acts[0]: is of medium confidence; say in 'note' what is doubtful",
+    ),
+    "a notification of an earlier year": (
+        change("XBB", 2, reference="C.N.1.2015.TREATIES-XVIII.10"),
+        "XBB acts[2]: is told by C.N.1.2015.TREATIES-XVIII.10, of an earlier year; check both",
     ),
     "a territorial act without territories": (
         change("XAA", 3, territories=None),
@@ -337,6 +424,13 @@ LISTS = {
         put("not_states", 0, aliases=["Alpha"]),
         "Erewhon: the name 'Alpha' also leads to XAA; drop one",
     ),
+    "a state's own predecessor": (
+        lambda data: (
+            data.state("XCC").update(acts=[])
+            or data.state("XCC")["exists_from"].update(predecessor="XCC")
+        ),
+        "XCC exists_from predecessor: is the state itself; name the one it was a part of",
+    ),
     "an old state's birth": (
         lambda data: data.state("XCC")["exists_from"].update(date=date(1998, 7, 17)),
         "XCC exists_from: is for a state born after 1998-07-17; leave it out",
@@ -357,6 +451,43 @@ LISTS = {
     "an address without https": (
         put("sources", 0, url="http://example.org/"),
         "page url: is not https; write https, or say in 'copy' what was read there",
+    ),
+    "an address without a host": (
+        put("sources", 0, url="https://"),
+        "page url: is no address; write one with https://",
+    ),
+    "an address with a path for a host": (
+        put("sources", 0, url="https:///path.html"),
+        "page url: is no address; write one with https://",
+    ),
+    "as_of after every reading": (
+        lambda data: data["about"].update(as_of=date(2026, 10, 3)),
+        "about as_of: is after every source was read (2026-10-02); check both",
+    ),
+    "an act after its source was read": (
+        lambda data: [
+            put("sources", 1, read=date(2020, 1, 9))(data),
+            change("XFF", 1, source="gazette")(data),
+        ],
+        "XFF acts[1]: is dated after its sources were read (2020-01-09); check both",
+    ),
+    "a state born after its source was read": (
+        put("sources", 1, read=date(2006, 6, 2)),
+        "XCC exists_from: is dated after its sources were read (2006-06-02); check both",
+    ),
+    "a state born after as_of": (
+        lambda data: data.state("XCC").update(
+            exists_from={**data.state("XCC")["exists_from"], "date": date(2026, 10, 3)}, acts=[]
+        ),
+        "XCC exists_from: is after as_of (2026-10-02); raise as_of or check the date",
+    ),
+    "an amendment after as_of": (
+        lambda data: [
+            data["amendments"].append(
+                {**data["amendments"][0], "key": "XVIII-10-z", "adopted": date(2026, 10, 3)}
+            ),
+        ],
+        "XVIII-10-z adopted: is after as_of (2026-10-02); raise as_of or check the date",
     ),
     "a source not to be found": (
         put("sources", 0, url=None),
@@ -426,6 +557,21 @@ LAWFUL = {
             "source": data.acts("XAA").pop(5)["source"],
         }
     ),
+    "Art. 124 withdrawn from a day before": change("XAA", 4, effective=date(2008, 6, 15)),
+    "Art. 124 withdrawn on its last day": change("XAA", 4, date=date(2009, 6, 30)),
+    "Art. 124 with its day": change("XAA", 2, effective=date(2002, 7, 1)),
+    "an address with a port": put("sources", 0, url="https://example.org:8080?a=b"),
+    "one source read early, one late": lambda data: [
+        put("sources", 1, read=date(2007, 1, 1))(data),
+        change("XFF", 1, source=["gazette", "page"])(data),
+    ],
+    "a party's declaration for the days before": lambda data: (
+        data.acts("XBB").insert(
+            2, act("declaration-12-3", date(2004, 2, 27), **covers(date(2002, 7, 1)))
+        )
+        or data.acts("XBB").pop()
+    ),
+    "a notification of the next year": change("XBB", 2, reference="C.N.1.2017.TREATIES-XVIII.10"),
     "http with what was read": put("sources", 0, url="http://example.org/", copy="a mirror"),
     "no address, a number": put("sources", 0, url=None, title="C.N.1.2026"),
 }
@@ -438,6 +584,30 @@ def test_what_is_lawful(check, change):
     change(data)
 
     assert check(data) == (0, ["sound: 6 states, 19 acts, as of 2026-10-02"])
+
+
+BACK = {
+    "by accession": [act("accession", date(2021, 3, 4), effective=date(2021, 6, 1))],
+    "by ratification": [act("ratification", date(2021, 3, 4), effective=date(2021, 6, 1))],
+    "and leaves again": [
+        act("accession", date(2021, 3, 4), effective=date(2021, 6, 1)),
+        act("withdrawal", date(2022, 1, 10), effective=date(2023, 1, 10)),
+    ],
+    "and accepts an amendment once more": [
+        act("accession", date(2021, 3, 4), effective=date(2021, 6, 1)),
+        act("amendment", date(2021, 3, 4), amendment="XVIII-10-b"),
+    ],
+}
+
+
+@pytest.mark.parametrize("acts", BACK.values(), ids=BACK.keys())
+def test_a_signatory_that_left_comes_back(check, acts):
+    """Whether it accedes or ratifies is for the depositary to record (Art. 125)."""
+    data = sound()
+    data.acts("XBB")[3:] = [act("amendment", date(2016, 12, 1), amendment="XVIII-10-b"), *acts]
+    data.act("XBB", 2)["date"] = date(2016, 11, 10)
+
+    assert check(data)[0] == 0
 
 
 def test_all_faults_at_once(check):

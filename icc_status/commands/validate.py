@@ -8,8 +8,9 @@ from icc_status import reader
 from icc_status.commands.options import REGISTRY
 from icc_status.commands.session import current
 from icc_status.errors import RegistryError
+from icc_status.faults import MOST
 from icc_status.terminal import printable
-from icc_status.validation.validate import faults
+from icc_status.validation.validate import examined
 
 
 @click.command()
@@ -23,14 +24,15 @@ def validate(file: Path | None) -> None:
     session = current()
     path = file or session.registry_path or reader.bundled()
     try:
-        found = faults(reader.read_text(path))
+        found = examined(reader.read_text(path))
     except RegistryError as error:
         raise RegistryError(f"{printable(str(path))}: {error}") from None
-    for fault in found:
-        session.write(printable(f"{path}: {fault}") + "\n")
-    if found:
+    if isinstance(found, list):
+        for fault in found[:MOST]:
+            session.write(printable(f"{path}: {fault}") + "\n")
+        if len(found) > MOST:
+            session.write(printable(f"{path}: and more faults; mend these first") + "\n")
         click.get_current_context().exit(1)
-    registry = reader.load(path)
-    acts = sum(len(state.acts) for state in registry)
-    sound = f"{path}: sound: {len(registry)} states, {acts} acts, as of {registry.as_of}"
+    acts = sum(len(state.acts) for state in found)
+    sound = f"{path}: sound: {len(found)} states, {acts} acts, as of {found.as_of}"
     session.write(printable(sound) + "\n")

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 from icc_status import checks
 from icc_status.checks import Field
-from icc_status.document import Document, Fault
+from icc_status.document import Document
 from icc_status.errors import RegistryError
+from icc_status.faults import Fault, some
 from icc_status.schema import ABOUT, ACT, SOURCE
-from icc_status.shape import fault, record_faults, walk
+from icc_status.shape import fault, field_faults, walk
 from icc_status.situations.docket import Step
 
 ORIGINS = ("self-referral", "state-referral", "proprio-motu", "security-council", "declaration")
@@ -64,17 +66,15 @@ FILE: dict[str, Field] = {
 
 
 def situation_faults(found: Document, known: Iterable[str] = ()) -> list[Fault]:
-    """Return every fault, in the order of the text; `known` are the codes that states may have.
+    """Return the faults, in the order of the text; `known` are the codes that states may have.
 
     Raises RegistryError for a document that holds no situations at all.
     """
     data = found.data
     if not isinstance(data, dict) or not isinstance(data.get("situations"), list):
         raise RegistryError("not a file of situations: it has no list 'situations'")
-    faults = [*found.faults, *record_faults(found, data, FILE, ())]
-    if not faults:
-        faults += [*_references(found, set(known)), *_sequence(found)]
-    return sorted(faults, key=lambda fault: fault.line or 0)
+    rules = chain(_references(found, set(known)), _sequence(found))
+    return some(field_faults(found, FILE)) or some(rules)
 
 
 def _references(found: Document, known: set[str]) -> Iterator[Fault]:

@@ -1,14 +1,18 @@
 """Whether the lists at the head of a registry are sound: sources, amendments, regional groups."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from icc_status import treaty
-from icc_status.document import Document, Fault
+from icc_status.document import Document
+from icc_status.faults import Fault
 from icc_status.registry import Registry
 from icc_status.shape import fault
 
+ADDRESS = re.compile(r"https?://[\w-]+(\.[\w-]+)+(:[0-9]+)?([/?#]\S*)?")
+"""An address on the web: it has a host, and no blanks."""
 NO_DOCUMENT = "no-document"
 """The key of the source that says there is none; what cites it is `unsourced`."""
 
@@ -26,6 +30,7 @@ def source_faults(found: Document) -> Iterator[Fault]:
         yield from _to_be_found(found, i, source)
         seen.add(source["key"])
     yield from _unsourced(found)
+    yield from _read_in_time(found)
 
 
 def _to_be_found(found: Document, i: int, source: dict[str, Any]) -> Iterator[Fault]:
@@ -36,7 +41,7 @@ def _to_be_found(found: Document, i: int, source: dict[str, Any]) -> Iterator[Fa
         if source["key"] != NO_DOCUMENT and not any(c.isdigit() for c in named):
             message = "needs a 'url', or a day, year or number in 'title' or 'copy' to cite it by"
             yield fault(found, ("sources", i), message)
-    elif not url.startswith(("https://", "http://")) or any(c.isspace() for c in url):
+    elif not ADDRESS.fullmatch(url):
         yield fault(found, ("sources", i, "url"), "is no address; write one with https://")
     elif url.startswith("http://") and "copy" not in source:
         message = "is not https; write https, or say in 'copy' what was read there"
@@ -54,14 +59,35 @@ def _unsourced(found: Document) -> Iterator[Fault]:
             yield fault(found, path, f"is unsourced and cites a source; cite {NO_DOCUMENT!r}")
 
 
+def _read_in_time(found: Document) -> Iterator[Fault]:
+    """Yield a fault where what is told is later than every reading of what it rests on.
+
+    How late a source may have been read, no registry knows.
+    """
+    as_of = found.data["about"]["as_of"]
+    read = {source["key"]: source["read"] for source in found.data["sources"]}
+    if max(read.values(), default=as_of) < as_of:
+        message = f"is after every source was read ({max(read.values())}); check both"
+        yield fault(found, ("about", "as_of"), message)
+    for path, record in _citing(found.data["states"], ("states",)):
+        last = max(read[key] for key in _keys(record))
+        if last < record.get("date", last) <= as_of:
+            message = f"is dated after its sources were read ({last}); check both"
+            yield fault(found, path, message)
+
+
 def amendment_faults(found: Document) -> Iterator[Fault]:
-    """Yield the faults of amendments: twice there, adopted too early."""
+    """Yield the faults of amendments: twice there, adopted too early or too late."""
+    as_of = found.data["about"]["as_of"]
     seen: set[str] = set()
     for i, amendment in enumerate(found.data["amendments"]):
         if amendment["key"] in seen:
             yield fault(found, ("amendments", i), "stands twice; keep one entry")
         if amendment["adopted"] < treaty.AMENDABLE:
             message = f"is before {treaty.AMENDABLE} (Art. 121(1)); check the date"
+            yield fault(found, ("amendments", i, "adopted"), message)
+        if amendment["adopted"] > as_of:
+            message = f"is after as_of ({as_of}); raise as_of or check the date"
             yield fault(found, ("amendments", i, "adopted"), message)
         seen.add(amendment["key"])
 

@@ -6,12 +6,25 @@ from itertools import pairwise
 
 from icc_status import treaty
 from icc_status.acts import INSTRUMENTS, Act, Kind
-from icc_status.document import Path
+from icc_status.faults import Path
 from icc_status.registry import Registry
 from icc_status.standing import Status, pending_notice, standing
 from icc_status.state import State
-from icc_status.validation.declarations import amendment, article_12_3, article_15bis, article_124
-from icc_status.validation.participation import instrument, signature, withdrawal
+from icc_status.validation.declarations import (
+    amendment,
+    article_12_3,
+    article_15bis,
+    article_124,
+    article_124_withdrawal,
+    undated_amendment,
+)
+from icc_status.validation.participation import (
+    instrument,
+    signature,
+    succession,
+    territories,
+    withdrawal,
+)
 
 Finding = tuple[Path, str]
 
@@ -38,7 +51,9 @@ NEEDS = {
     Kind.TERRITORIAL_EXCLUSION: ("territories",),
     Kind.TERRITORIAL_EXTENSION: ("territories",),
 }
-ONCE = {Kind.SIGNATURE, Kind.NON_INTENTION, Kind.AMENDMENT, Kind.OPT_OUT_15BIS_4}
+ONCE = {Kind.SIGNATURE, Kind.NON_INTENTION}
+ONCE_A_PARTY = {Kind.AMENDMENT, Kind.OPT_OUT_15BIS_4}
+SEVERAL = {Kind.DECLARATION_12_3, Kind.TERRITORIAL_EXCLUSION, Kind.TERRITORIAL_EXTENSION}
 BOUND = {Status.PARTY, Status.CONTRACTING}
 
 
@@ -52,8 +67,9 @@ def act_faults(state: State, registry: Registry) -> Iterator[Finding]:
         if act.date is not None:
             for message in _lawful(act, act.date, before, state, registry):
                 yield ("acts", i), message
-        elif not INSTRUMENTS & {other.kind for other in state.acts}:
-            yield ("acts", i), "only a party, or a state with its deposit, can do this; check it"
+        else:
+            for message in undated_amendment(act, state, registry):
+                yield ("acts", i), message
 
 
 def _in_order(state: State) -> Iterator[Finding]:
@@ -72,6 +88,10 @@ def _fields(act: Act) -> Iterator[str]:
             yield f"{act.kind.with_article} needs {name!r}; add it"
     if act.effective_computed and act.effective is None:
         yield "has 'effective_computed' without 'effective'; leave it out"
+    if act.confidence == "medium" and act.note is None:
+        yield "is of medium confidence; say in 'note' what is doubtful"
+    if act.reference and act.date and act.reference.split(".")[3] < str(act.date.year):
+        yield f"is told by {act.reference}, of an earlier year; check both"
 
 
 def _days(act: Act, state: State, registry: Registry) -> Iterator[str]:
@@ -86,21 +106,33 @@ def _days(act: Act, state: State, registry: Registry) -> Iterator[str]:
 
 
 def _twice(act: Act, before: tuple[Act, ...]) -> Iterator[str]:
-    same = [a for a in before if (a.kind, a.amendment) == (act.kind, act.amendment)]
-    if same and act.kind in ONCE:
-        yield f"repeats the {act.kind} of {same[0].date}; keep one"
+    """Yield a fault for an act done already; a state that comes back does some once more."""
+    deposits = [i for i, other in enumerate(before) if other.kind in INSTRUMENTS]
+    since = before[deposits[-1] :] if deposits and act.kind in ONCE_A_PARTY else before
+    same = [a for a in since if (a.kind, a.amendment) == (act.kind, act.amendment)]
+    if same and act.kind in ONCE | ONCE_A_PARTY:
+        yield f"repeats the {act.kind} of {same[0].date or 'no known day'}; keep one"
+    if act.kind in SEVERAL and any(_alike(act, other) for other in same):
+        yield f"repeats the {act.kind} of {act.date}; keep one"
+
+
+def _alike(act: Act, other: Act) -> bool:
+    """Tell whether two acts do the same on one day."""
+    names = ("date", "territories", "covers_from", "covers_from_year", "covers_until")
+    return all(getattr(act, name) == getattr(other, name) for name in names)
 
 
 def _lawful(
     act: Act, date: dt.date, before: tuple[Act, ...], state: State, registry: Registry
 ) -> Iterator[str]:
     """Yield what breaks the rules for the act's kind, given the acts before it."""
-    kinds = {a.kind for a in before}
     status = standing(before, date).status
     if act.kind is Kind.SIGNATURE:
         yield from signature(date)
     elif act.kind in INSTRUMENTS:
         yield from instrument(act, date, state, status)
+        if act.kind is Kind.SUCCESSION:
+            yield from succession(act, state, registry)
     elif act.kind is Kind.NON_INTENTION and status is not Status.SIGNATORY:
         yield "only a signatory can say it will not become a party (VCLT Art. 18(a)); check it"
     elif act.kind is Kind.ACCESSION_WITHDRAWAL and status is not Status.CONTRACTING:
@@ -111,13 +143,13 @@ def _lawful(
         yield "no notice of withdrawal is pending on that day (VCLT Art. 68); check the date"
     elif act.kind is Kind.DECLARATION_124:
         yield from article_124(act, before)
-    elif act.kind is Kind.DECLARATION_124_WITHDRAWAL and Kind.DECLARATION_124 not in kinds:
-        yield "there is no declaration under Art. 124 to withdraw; add it"
+    elif act.kind is Kind.DECLARATION_124_WITHDRAWAL:
+        yield from article_124_withdrawal(act, date, before)
     elif act.kind is Kind.DECLARATION_12_3:
-        yield from article_12_3(act)
+        yield from article_12_3(act, date, before)
     elif act.kind is Kind.OPT_OUT_15BIS_4:
         yield from article_15bis(date, status in BOUND)
     elif act.kind is Kind.AMENDMENT:
         yield from amendment(act, date, status in BOUND, registry)
-    elif act.territories and status not in BOUND:
-        yield "only a party, or a state with its deposit, names territories; check the date"
+    elif act.territories:
+        yield from territories(act, status, before)

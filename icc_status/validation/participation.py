@@ -5,8 +5,11 @@ from collections.abc import Iterator
 
 from icc_status import treaty
 from icc_status.acts import Act, Kind
-from icc_status.standing import Status, pending_notice
+from icc_status.registry import Registry
+from icc_status.standing import Status, pending_notice, standing
 from icc_status.state import State
+
+DEPOSITED = {Status.CONTRACTING, Status.PARTY, Status.WITHDRAWN}
 
 
 def signature(date: dt.date) -> Iterator[str]:
@@ -17,29 +20,37 @@ def signature(date: dt.date) -> Iterator[str]:
 
 def instrument(act: Act, date: dt.date, state: State, status: Status) -> Iterator[str]:
     """Yield what is wrong with an instrument: its kind, its day, its entry into force."""
-    if status in {Status.PARTY, Status.CONTRACTING}:
+    if status in DEPOSITED - {Status.WITHDRAWN}:
         yield "the state has deposited an instrument already; keep one"
     if act.kind is Kind.SUCCESSION:
-        yield from _succession(act, state)
         return
-    yield from _kind(act, date, state)
+    yield from _kind(act, date, state, status)
     if act.effective and act.effective != (computed := treaty.entry_into_force(date)):
         yield f"by Art. 126 it is effective on {computed}, not {act.effective}; check both days"
 
 
-def _succession(act: Act, state: State) -> Iterator[str]:
+def succession(act: Act, state: State, registry: Registry) -> Iterator[str]:
+    """Yield what is wrong with a succession: a part of a party, once a state, stays bound."""
     if act.note is None:
         yield "a succession sets its own day of entry into force; explain it in 'note'"
-    if state.exists_from is None or state.exists_from.predecessor is None:
+    born = state.exists_from
+    if born is None or born.predecessor is None:
         yield "a successor has 'exists_from' with a 'predecessor'; add it"
-    elif act.effective and act.effective < state.exists_from.date:
-        yield f"is effective before the state existed ({state.exists_from.date}); check both days"
+        return
+    if act.effective and act.effective < born.date:
+        yield f"is effective before the state existed ({born.date}); check both days"
+    earlier, day = registry[born.predecessor], act.effective or born.date
+    if standing(earlier.acts, day).status not in DEPOSITED - {Status.WITHDRAWN}:
+        yield f"{earlier.iso3} was not bound on {day}; check the 'predecessor'"
 
 
-def _kind(act: Act, date: dt.date, state: State) -> Iterator[str]:
-    """Signatories ratify, accept or approve (Art. 125(2)); others accede (Art. 125(3))."""
+def _kind(act: Act, date: dt.date, state: State, status: Status) -> Iterator[str]:
+    """Signatories ratify, accept or approve (Art. 125(2)); others accede (Art. 125(3)).
+
+    A signatory that left and comes back may do either: accession is open to all states.
+    """
     signed = next((other.date for other in state.acts if other.kind is Kind.SIGNATURE), None)
-    if act.kind is Kind.ACCESSION and signed:
+    if act.kind is Kind.ACCESSION and signed and status not in DEPOSITED:
         yield "a state that signed ratifies, accepts or approves (Art. 125); check the kind"
     elif act.kind is not Kind.ACCESSION and signed is None:
         yield f"a state that did not sign accedes (Art. 125(3)); check the {act.kind}"
@@ -58,3 +69,11 @@ def withdrawal(act: Act, date: dt.date, before: tuple[Act, ...], status: Status)
         yield f"by Art. 127(1) it takes effect on {earliest} at the earliest; check both days"
     elif act.effective and act.effective > earliest and act.note is None:
         yield f"takes effect after {earliest} (Art. 127(1)); say in 'note' that the notice asks so"
+
+
+def territories(act: Act, status: Status, before: tuple[Act, ...]) -> Iterator[str]:
+    """Yield what is wrong with an act that leaves territories out, or takes them in."""
+    if status not in DEPOSITED - {Status.WITHDRAWN}:
+        yield "only a party, or a state with its deposit, names territories; check the date"
+    elif act.effective and standing(before, act.effective).status is not Status.PARTY:
+        yield "is effective when the state is no party; check both days"

@@ -7,7 +7,8 @@ treaty demands of acts (`law`).
 from collections.abc import Iterator
 
 from icc_status import document, treaty
-from icc_status.document import Document, Fault
+from icc_status.document import Document
+from icc_status.faults import Fault, some
 from icc_status.folding import fold
 from icc_status.names import spellings
 from icc_status.reader import build
@@ -18,16 +19,22 @@ from icc_status.validation.law import act_faults
 
 
 def faults(text: str) -> list[Fault]:
-    """Return every fault of a registry's text, in the order of its lines.
+    """Return the faults of a registry's text, as `examined` does; none where it is sound."""
+    found = examined(text)
+    return found if isinstance(found, list) else []
+
+
+def examined(text: str) -> Registry | list[Fault]:
+    """Return the registry of a text that is sound, or else its faults, in the order of its lines.
 
     Raises RegistryError where the text is no registry at all.
     Faults of shape hide the others: those are looked for once the shape is right.
     """
     found = document.read(text)
-    wrong = shape_faults(found)
-    if not wrong:
-        wrong = list(_rules(found, build(found.data)))
-    return sorted(wrong, key=lambda fault: fault.line or 0)
+    if wrong := shape_faults(found):
+        return wrong
+    registry = build(found.data)
+    return some(_rules(found, registry)) or registry
 
 
 def _rules(found: Document, registry: Registry) -> Iterator[Fault]:
@@ -41,6 +48,12 @@ def _rules(found: Document, registry: Registry) -> Iterator[Fault]:
         if state.exists_from and state.exists_from.date <= treaty.ADOPTED:
             message = f"is for a state born after {treaty.ADOPTED}; leave it out"
             yield fault(found, ("states", i, "exists_from"), message)
+        elif state.exists_from and state.exists_from.date > registry.as_of:
+            message = f"is after as_of ({registry.as_of}); raise as_of or check the date"
+            yield fault(found, ("states", i, "exists_from"), message)
+        if state.exists_from and state.exists_from.predecessor == state.iso3:
+            message = "is the state itself; name the one it was a part of"
+            yield fault(found, ("states", i, "exists_from", "predecessor"), message)
         for path, message in act_faults(state, registry):
             yield fault(found, ("states", i, *path), message)
 
@@ -72,9 +85,11 @@ def _names(found: Document, registry: Registry) -> Iterator[Fault]:
         names = [name for name in spellings(state) if name != state.un_name or name == state.name]
         for message in _claim(claims, names, state.iso3):
             yield fault(found, ("states", i), message)
+    seen: set[str] = set()
     for i, other in enumerate(registry.not_states):
-        if other.name in {earlier.name for earlier in registry.not_states[:i]}:
+        if other.name in seen:
             yield fault(found, ("not_states", i), "stands twice; keep one entry")
+        seen.add(other.name)
         for message in _claim(claims, [other.name, *other.aliases], other.name):
             yield fault(found, ("not_states", i), message)
 
