@@ -557,7 +557,7 @@ def test_a_registry_with_faults(audited, tmp_path, change, message):
 
 def test_a_registry_without_faults(audited, tmp_path):
     """Of a sound registry nothing is said but the differences."""
-    assert audited(other_registry(tmp_path, VERSIONS["as_of"][0])).err == ""
+    assert audited(other_registry(tmp_path, VERSIONS["an act added"][0])).err == ""
 
 
 def test_two_acts_of_one_day(audited, tmp_path):

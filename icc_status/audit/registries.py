@@ -19,8 +19,9 @@ THERE = "there"
 def against_registry(ours: Registry, theirs: Registry) -> list[Difference]:
     """Return the differences between two registries: states and their acts, then the rest."""
     found = list(_entries_differ(_states(ours), _states(theirs)))
-    for code in sorted(_codes(ours) | _codes(theirs)):
-        found += acts_differ(_by_code(ours).get(code), _by_code(theirs).get(code))
+    mine, other = _by_code(ours), _by_code(theirs)
+    for code in sorted({*mine, *other}):
+        found += acts_differ(mine.get(code), other.get(code))
     found.sort(key=lambda difference: difference.iso3)
     return [*found, *_entries_differ(_lists(ours), _lists(theirs))]
 
@@ -36,10 +37,6 @@ def regions_rest_on(ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> Itera
 def _region_sources(data: Mapping[str, Any]) -> dict[str, str]:
     told = {region["code"]: region["source"] for region in data["regions"]}
     return {code: text(tuple(s) if isinstance(s, list) else s) for code, s in told.items()}
-
-
-def _codes(registry: Registry) -> set[str]:
-    return {state.iso3 for state in registry}
 
 
 def _by_code(registry: Registry) -> dict[str, State]:
