@@ -27,7 +27,10 @@ spark: .venv ## the recipe for Spark
 	$(PYTHON) -m pip install -q -e '.[test,spark]'
 	$(PYTHON) -m pytest -q tests/test_spark.py
 
+grounds: .venv ## write down anew what answers on jurisdiction say
+	$(PYTHON) tests/make_grounds.py
+
 readme: .venv ## make the documentation's examples anew
 	$(PYTHON) tests/make_readme.py
 
-.PHONY: help check lint types test data spark readme
+.PHONY: help check lint types test data spark grounds readme

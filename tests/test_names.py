@@ -4,8 +4,9 @@ import pytest
 
 from icc_status import QuestionError, load
 from icc_status.cli import VERBS
-from icc_status.folding import fold
-from icc_status.names import spellings
+from icc_status.folding import fold, sort_key
+from icc_status.names import index, spellings
+from icc_status.state import State
 
 REGISTRY = load()
 INDEX = REGISTRY.names
@@ -77,9 +78,9 @@ def test_names_that_mean_one_state(typed, code):
         ("KOREA", "Republic of Korea (KOR)"),
         ("russai", "did you mean Russian Federation (RUS)?"),
         ("nigera", "Nigeria (NGA)"),
-        ("lst", "'icc-status list'"),
+        ("lst", "no state is called 'lst': did you mean 'icc-status list'?"),
         ("atlantis", "no state is called 'atlantis': 'icc-status list' names all of them"),
-        ("", "empty"),
+        ("", "the name of the state is empty: give a name or a code"),
         ("  ", "empty"),
         ("?!", "empty"),
         ("\u200f\u200b", "empty"),
@@ -147,6 +148,65 @@ def test_a_typo_is_never_answered(typo):
     """A near miss is suggested, not taken."""
     with pytest.raises(QuestionError, match="did you mean"):
         REGISTRY.find(typo)
+
+
+def called(iso3: str, *names: str) -> State:
+    """Return an invented state that goes by these names."""
+    return State(iso3, iso3[:2], names[0], names[0], names[0], "none", names[1:])
+
+
+ALPHA = called("XAA", "Meridiana", *(f"Meridian{end}" for end in "eiouy"))
+OTHERS = [called("XBB", "Meridiaaa"), called("XCC", "Meridiooo"), called("XDD", "Meridiuuu")]
+
+
+@pytest.mark.parametrize(
+    ("states", "typed", "close"),
+    [
+        ([ALPHA, OTHERS[0]], "meridian", ["Meridiana (XAA)"]),
+        ([called("XAA", *(f"Meridian{end}" for end in "aeiou")), *OTHERS], "meridian", 2),
+        ([called(f"X{end}{end}", f"Meridian{end}") for end in "abcd"], "meridian", 3),
+    ],
+)
+def test_the_six_closest_names_give_at_most_three_suggestions(states, typed, close):
+    """Of six close names those of one state count once; no more than three are suggested."""
+    found = index(states).suggestions(typed)
+
+    assert close in (found, len(found))
+
+
+def test_two_suggestions_are_joined_by_or():
+    """Each is named once, the closest first."""
+    with pytest.raises(QuestionError) as refused:
+        index([called("XAA", "Meridiana"), called("XBB", "Meridianx")]).find("meridianxx")
+
+    told = "did you mean Meridianx (XBB) or Meridiana (XAA)?"
+    assert str(refused.value) == f"no state is called 'meridianxx': {told}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [("Côte d’Ivoire", "CIV"), ("congo", None), ("kosovo", None), ("atlantis", None)],
+)
+def test_get_gives_the_one_state_or_none(typed, code):
+    """What is shared, no state or unknown is None to whoever asks without wanting to know why."""
+    found = INDEX.get(typed)
+
+    assert code == (found and found.iso3)
+
+
+def test_folded_names_are_taken_as_given():
+    """A name whose folding is known already is not folded anew."""
+    state = called("XAA", "Alpha")
+
+    assert index([state], folds={"Alpha": "beta"}).find("BETA") is state
+
+
+def test_names_are_sorted_without_accents_and_case():
+    """Türkiye stands after Tunisia, Åland before Albania."""
+    names = ["Türkiye", "Tunisia", "albania", "Åland"]
+
+    assert sorted(names, key=sort_key) == ["Åland", "albania", "Tunisia", "Türkiye"]
+    assert sort_key("Türkiye") == "turkiye"
 
 
 @pytest.mark.parametrize("word", ["Texas", "Bavaria", "Atlantis", "Mordor", "Narnia", "Wakanda"])
