@@ -96,7 +96,7 @@ def _references(document: Document) -> Iterator[Fault]:
             if key not in sources:
                 yield fault(document, (*path, "source"), f"{key!r} is no key under 'sources'")
         for name in ("covered_by", "predecessor"):
-            if record.get(name, next(iter(codes), None)) not in codes:
+            if name in record and record[name] not in codes:
                 yield fault(document, (*path, name), f"{record[name]!r} is no state's iso3")
         if path[0] == "shared_names" and (wrong := set(record["states"]) - codes):
             yield fault(document, path, f"{', '.join(sorted(wrong))} is no state's iso3")

@@ -178,6 +178,7 @@ PLACES = list(places(sound()))
 @fuzz
 @given(place=st.sampled_from(PLACES), value=VALUE)
 @example(place=("about",), value={"\x1e": None})
+@example(place=("states",), value=[])
 @example(place=("about",), value={"a\nb\u2028": "c"})
 def test_any_value_anywhere_in_a_registry(path, place, value):
     """Whatever stands in place of a value, the registry is used or its fault is named."""
