@@ -1,4 +1,4 @@
-"""Hold what is built to what it should be: the same bytes wherever, nothing missing, nothing beside.
+"""Hold what is built to what it should be: the same bytes wherever, no file missing or beside.
 
     python deep/builds.py DIST
 
