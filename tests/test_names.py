@@ -2,10 +2,10 @@
 
 import pytest
 
-from icc_status import QuestionError, load
+from icc_status import QuestionError, folding, load
 from icc_status.cli import VERBS
 from icc_status.folding import fold, sort_key
-from icc_status.names import index, spellings
+from icc_status.names import NotState, index, spellings
 from icc_status.state import State
 
 REGISTRY = load()
@@ -92,6 +92,14 @@ def test_names_that_mean_none_or_several(typed, said):
         INDEX.find(typed, tuple(VERBS))
 
     assert said in str(refused.value)
+
+
+def test_an_empty_name_is_refused_in_these_words():
+    """Nothing stands before or after."""
+    with pytest.raises(QuestionError) as refused:
+        INDEX.find("")
+
+    assert str(refused.value) == "the name of the state is empty: give a name or a code"
 
 
 @pytest.mark.parametrize(
@@ -194,11 +202,39 @@ def test_get_gives_the_one_state_or_none(typed, code):
     assert code == (found and found.iso3)
 
 
-def test_folded_names_are_taken_as_given():
-    """A name whose folding is known already is not folded anew."""
+def test_an_index_knows_all_names_folded():
+    """States, what is no state, and shared names are each found by every name that they have."""
     state = called("XAA", "Alpha")
+    nowhere = NotState("Erewhon", "Erewhon is nowhere.", (), ("No Where",))
+    found = index([state], [nowhere], {"Utopia": (state,)}, {"Alpha": "beta"})
 
-    assert index([state], folds={"Alpha": "beta"}).find("BETA") is state
+    assert found.find("BETA") is state
+    assert found.not_states == {"erewhon": nowhere, "nowhere": nowhere}
+    assert found.ambiguous == {"utopia": (state,)}
+    assert found.folds == {
+        "Alpha": "beta",
+        "XAA": "xaa",
+        "XA": "xa",
+        "Erewhon": "erewhon",
+        "No Where": "nowhere",
+        "Utopia": "utopia",
+    }
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [("Cafe\u0301", "cafe"), ("भारत", "भरत"), ("Rus\u200bsia", "russia"), ("ＡＢ", "ab")],
+)
+def test_marks_and_invisible_letters_do_not_count(written, folded):
+    """Accents, vowel signs and what nobody sees are left out; wide letters are letters."""
+    assert fold(written) == folded
+
+
+def test_a_plain_name_is_not_decomposed(monkeypatch):
+    """Sorting names in plain letters takes no look at what accents they might have."""
+    monkeypatch.setattr(folding, "_plain", None)
+
+    assert sort_key("Chad") == "chad"
 
 
 def test_names_are_sorted_without_accents_and_case():

@@ -130,6 +130,13 @@ def test_spells_tile_time():
     )
 
 
+def test_a_notice_taken_back_twice_is_taken_back_once():
+    """A second revocation, a fault of a registry, changes nothing and breaks nothing."""
+    again = act(Kind.WITHDRAWAL_REVOCATION, "2017-10-26")
+
+    assert spells([RATIFIED, LEAVING, STAYING, again]) == spells([RATIFIED, LEAVING, STAYING])
+
+
 def test_a_state_s_first_spell_begins_with_the_state():
     """Montenegro has no day before its independence, and is a party from the first."""
     assert REGISTRY["MNE"].spells() == (Spell(Status.PARTY, date(2006, 6, 3), None),)
