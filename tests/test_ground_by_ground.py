@@ -4,14 +4,16 @@ from datetime import date
 
 import pytest
 
-from icc_status import load
-from icc_status.jurisdiction.grounds import Ground, merged
-from icc_status.jurisdiction.question import Place
+from icc_status import Act, Kind, QuestionError, load
+from icc_status.jurisdiction.answer import answer
+from icc_status.jurisdiction.grounds import Ground, doubt, merged
+from icc_status.jurisdiction.question import Crime, Place, Question
 from icc_status.jurisdiction.referrals import referrals
 from icc_status.names import NotState
 from icc_status.situations import reader as situations_reader
 
-SUDAN = load().find("sudan")
+REGISTRY = load()
+SUDAN = REGISTRY.find("sudan")
 DOCKET = situations_reader.load()
 ELSEWHERE = NotState("Elsewhere", "A part of Sudan.", ())
 
@@ -50,3 +52,28 @@ def test_grounds_that_continue_each_other_are_one(after, whole):
     found = merged([FIRST, after])
 
     assert found == ((ground(date(2010, 1, 1), whole),) if whole else (FIRST, after))
+
+
+@pytest.mark.parametrize(
+    ("confidence", "note", "said"),
+    [
+        (None, "A note.", ""),
+        ("medium", None, " (confidence: medium)"),
+        ("medium", "A note.", " (confidence: medium. A note.)"),
+    ],
+)
+def test_doubt(confidence, note, said):
+    """Only an act of which something is in doubt says what, with its note if it has one."""
+    act = Act(Kind.SIGNATURE, date(1999, 1, 8), (), confidence=confidence, note=note)
+
+    assert doubt(act) == said
+
+
+def test_aggression_against_oneself():
+    """Two states must be named."""
+    day = date(2022, 2, 24)
+    asked = Question((Place("Sudan", SUDAN),), (SUDAN,), day, day, Crime.AGGRESSION)
+    with pytest.raises(QuestionError) as refused:
+        answer(asked, REGISTRY, DOCKET)
+
+    assert str(refused.value) == "aggression is one state's against another: name two states"

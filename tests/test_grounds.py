@@ -19,6 +19,9 @@ DOCKET = situations_reader.load()
 EXPECTED = Path(__file__).parent / "expected" / "grounds.txt"
 MARK = "=== "
 QUESTIONS = """
+egypt | egypt | 2013-05-31 | any
+libya | libya | 2012-01-01 | any
+palestine | | 2002-06-30 | any
 france | united kingdom | 2022-02-24 | aggression
 germany | france | 2022-02-24 | aggression
 germany | kenya | 2022-02-24 | aggression
