@@ -228,6 +228,7 @@ def test_an_index_knows_all_names_folded():
 def test_marks_and_invisible_letters_do_not_count(written, folded):
     """Accents, vowel signs and what nobody sees are left out; wide letters are letters."""
     assert fold(written) == folded
+    assert sort_key(written) == folded
 
 
 def test_a_plain_name_is_not_decomposed(monkeypatch):
