@@ -47,17 +47,17 @@ def mutants(session: nox.Session) -> None:
 @nox.session(python=["3.11", "3.12", "3.13", "3.14"])
 def pythons(session: nox.Session) -> None:
     """Run the tests on each Python that is there."""
-    session.install("-e", ".[test]")
-    session.run("pytest", "-q")
+    session.install("-e", ".[test]", "pytest-xdist")
+    session.run("pytest", "-q", "-n", "auto")
 
 
 @nox.session
 def lowest(session: nox.Session) -> None:
     """Build, check and test with the oldest release of everything that pyproject.toml admits."""
     oldest = ("--resolution", "lowest-direct", "--build-constraint", "deep/lowest.txt")
-    session.install(*oldest, "-e", ".[test,map,parquet]")
+    session.install(*oldest, "-e", ".[test,map,parquet]", "pytest-xdist>=3.8")
     session.run("python", "-m", "mypy")
-    session.run("pytest", "-q")
+    session.run("pytest", "-q", "-n", "auto")
 
 
 @nox.session
@@ -71,5 +71,7 @@ def builds(session: nox.Session) -> None:
     (sdist,) = (folder / "dist").glob("*.tar.gz")
     shutil.unpack_archive(sdist, folder)
     session.chdir(folder / sdist.name.removesuffix(".tar.gz"))
-    session.install("--only-binary", ":all:", "--no-binary", "icc-status", ".[test]")
-    session.run("pytest", "-q")
+    session.install(
+        "--only-binary", ":all:", "--no-binary", "icc-status", ".[test]", "pytest-xdist"
+    )
+    session.run("pytest", "-q", "-n", "auto")
