@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -30,7 +30,13 @@ class SnapshotHook(BuildHookInterface):  # type: ignore[type-arg]
         files = snapshot.compiled(yaml, data, reader.build(data))
         yaml = situations.read_bytes()
         files |= snapshot.whole(situations.name, yaml, situations_reader.in_shape(yaml))
-        folder = Path(mkdtemp())
+        self.folder = TemporaryDirectory()
         for name, text in files.items():
-            (folder / name).write_text(text, encoding="utf-8")
-            build_data["force_include"][str(folder / name)] = f"icc_status/data/{name}"
+            path = Path(self.folder.name, name)
+            path.write_text(text, encoding="utf-8")
+            build_data["force_include"][str(path)] = f"icc_status/data/{name}"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Remove the files from which the wheel was made."""
+        if version != "editable":
+            self.folder.cleanup()

@@ -8,6 +8,7 @@ from importlib.util import find_spec
 
 import pytest
 from browser import chromium
+from hypothesis import HealthCheck, settings
 
 from icc_status import Registry, cli, load
 from icc_status.terminal import Terminal
@@ -21,6 +22,9 @@ def why_no_spark() -> str | None:
 
 
 collect_ignore = ["test_spark.py"] if why_no_spark() else []
+
+settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("suite")  # a busy machine is no fault of the program
 
 TODAY = dt.date(2026, 11, 24)
 PIPE = Terminal(tty=False, width=80, color=False, encoding="utf-8")

@@ -2,10 +2,11 @@
 
 import pytest
 
-from icc_status import QuestionError, load
+from icc_status import QuestionError, folding, load
 from icc_status.cli import VERBS
-from icc_status.folding import fold
-from icc_status.names import spellings
+from icc_status.folding import fold, sort_key
+from icc_status.names import NotState, index, spellings
+from icc_status.state import State
 
 REGISTRY = load()
 INDEX = REGISTRY.names
@@ -77,9 +78,9 @@ def test_names_that_mean_one_state(typed, code):
         ("KOREA", "Republic of Korea (KOR)"),
         ("russai", "did you mean Russian Federation (RUS)?"),
         ("nigera", "Nigeria (NGA)"),
-        ("lst", "'icc-status list'"),
+        ("lst", "no state is called 'lst': did you mean 'icc-status list'?"),
         ("atlantis", "no state is called 'atlantis': 'icc-status list' names all of them"),
-        ("", "empty"),
+        ("", "the name of the state is empty: give a name or a code"),
         ("  ", "empty"),
         ("?!", "empty"),
         ("\u200f\u200b", "empty"),
@@ -91,6 +92,14 @@ def test_names_that_mean_none_or_several(typed, said):
         INDEX.find(typed, tuple(VERBS))
 
     assert said in str(refused.value)
+
+
+def test_an_empty_name_is_refused_in_these_words():
+    """Nothing stands before or after."""
+    with pytest.raises(QuestionError) as refused:
+        INDEX.find("")
+
+    assert str(refused.value) == "the name of the state is empty: give a name or a code"
 
 
 @pytest.mark.parametrize(
@@ -147,6 +156,94 @@ def test_a_typo_is_never_answered(typo):
     """A near miss is suggested, not taken."""
     with pytest.raises(QuestionError, match="did you mean"):
         REGISTRY.find(typo)
+
+
+def called(iso3: str, *names: str) -> State:
+    """Return an invented state that goes by these names."""
+    return State(iso3, iso3[:2], names[0], names[0], names[0], "none", names[1:])
+
+
+ALPHA = called("XAA", "Meridiana", *(f"Meridian{end}" for end in "eiouy"))
+OTHERS = [called("XBB", "Meridiaaa"), called("XCC", "Meridiooo"), called("XDD", "Meridiuuu")]
+
+
+@pytest.mark.parametrize(
+    ("states", "typed", "close"),
+    [
+        ([ALPHA, OTHERS[0]], "meridian", ["Meridiana (XAA)"]),
+        ([called("XAA", *(f"Meridian{end}" for end in "aeiou")), *OTHERS], "meridian", 2),
+        ([called(f"X{end}{end}", f"Meridian{end}") for end in "abcd"], "meridian", 3),
+    ],
+)
+def test_the_six_closest_names_give_at_most_three_suggestions(states, typed, close):
+    """Of six close names those of one state count once; no more than three are suggested."""
+    found = index(states).suggestions(typed)
+
+    assert close in (found, len(found))
+
+
+def test_two_suggestions_are_joined_by_or():
+    """Each is named once, the closest first."""
+    with pytest.raises(QuestionError) as refused:
+        index([called("XAA", "Meridiana"), called("XBB", "Meridianx")]).find("meridianxx")
+
+    told = "did you mean Meridianx (XBB) or Meridiana (XAA)?"
+    assert str(refused.value) == f"no state is called 'meridianxx': {told}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [("Côte d’Ivoire", "CIV"), ("congo", None), ("kosovo", None), ("atlantis", None)],
+)
+def test_get_gives_the_one_state_or_none(typed, code):
+    """What is shared, no state or unknown is None to whoever asks without wanting to know why."""
+    found = INDEX.get(typed)
+
+    assert code == (found and found.iso3)
+
+
+def test_an_index_knows_all_names_folded():
+    """States, what is no state, and shared names are each found by every name that they have."""
+    state = called("XAA", "Alpha")
+    nowhere = NotState("Erewhon", "Erewhon is nowhere.", (), ("No Where",))
+    found = index([state], [nowhere], {"Utopia": (state,)}, {"Alpha": "beta"})
+
+    assert found.find("BETA") is state
+    assert found.not_states == {"erewhon": nowhere, "nowhere": nowhere}
+    assert found.ambiguous == {"utopia": (state,)}
+    assert found.folds == {
+        "Alpha": "beta",
+        "XAA": "xaa",
+        "XA": "xa",
+        "Erewhon": "erewhon",
+        "No Where": "nowhere",
+        "Utopia": "utopia",
+    }
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [("Cafe\u0301", "cafe"), ("भारत", "भरत"), ("Rus\u200bsia", "russia"), ("ＡＢ", "ab")],
+)
+def test_marks_and_invisible_letters_do_not_count(written, folded):
+    """Accents, vowel signs and what nobody sees are left out; wide letters are letters."""
+    assert fold(written) == folded
+    assert sort_key(written) == folded
+
+
+def test_a_plain_name_is_not_decomposed(monkeypatch):
+    """Sorting names in plain letters takes no look at what accents they might have."""
+    monkeypatch.setattr(folding, "_plain", None)
+
+    assert sort_key("Chad") == "chad"
+
+
+def test_names_are_sorted_without_accents_and_case():
+    """Türkiye stands after Tunisia, Åland before Albania."""
+    names = ["Türkiye", "Tunisia", "albania", "Åland"]
+
+    assert sorted(names, key=sort_key) == ["Åland", "albania", "Tunisia", "Türkiye"]
+    assert sort_key("Türkiye") == "turkiye"
 
 
 @pytest.mark.parametrize("word", ["Texas", "Bavaria", "Atlantis", "Mordor", "Narnia", "Wakanda"])

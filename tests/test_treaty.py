@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from icc_status.treaty import entry_into_force, withdrawal_effect
+from icc_status.treaty import entry_into_force, last_of_seven_years, withdrawal_effect
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,16 @@ def test_entry_into_force(deposit, in_force):
 def test_withdrawal_effect(received, effect):
     """Art. 127(1): one year after the depositary received the notice."""
     assert withdrawal_effect(received) == effect
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        (date(2002, 7, 1), date(2009, 6, 30)),
+        (date(2004, 2, 29), date(2011, 2, 27)),
+        (date(2025, 1, 1), date(2031, 12, 31)),
+    ],
+)
+def test_last_of_seven_years(first, last):
+    """Art. 124: seven years end on the day before the same day of the seventh year."""
+    assert last_of_seven_years(first) == last

@@ -1,0 +1,79 @@
+"""Grounds one by one: referrals of a part, and those that continue each other."""
+
+from datetime import date
+
+import pytest
+
+from icc_status import Act, Kind, QuestionError, load
+from icc_status.jurisdiction.answer import answer
+from icc_status.jurisdiction.grounds import Ground, doubt, merged
+from icc_status.jurisdiction.question import Crime, Place, Question
+from icc_status.jurisdiction.referrals import referrals
+from icc_status.names import NotState
+from icc_status.situations import reader as situations_reader
+
+REGISTRY = load()
+SUDAN = REGISTRY.find("sudan")
+DOCKET = situations_reader.load()
+ELSEWHERE = NotState("Elsewhere", "A part of Sudan.", ())
+
+
+def test_a_referral_of_one_part_gives_nothing_for_another():
+    """Darfur alone was referred: another part of Sudan is told so."""
+    (found,) = referrals(Place("Elsewhere", SUDAN, ELSEWHERE), DOCKET, date(2010, 1, 1))
+
+    assert (found.holds, found.partial, found.basis) == (False, False, "referral")
+    assert found.reason == (
+        "the Security Council referred the situation in Darfur from 2002-07-01 on"
+        " (Resolution 1593 (2005)): Darfur only, not Elsewhere"
+    )
+
+
+def ground(since: date, until: date, reason: str = "so it is") -> Ground:
+    """Return a ground for some days."""
+    return Ground("Art. 12(3)", "declaration", "XAA", True, reason, since, until)
+
+
+FIRST = ground(date(2010, 1, 1), date(2010, 1, 31))
+
+
+@pytest.mark.parametrize(
+    ("after", "whole"),
+    [
+        (ground(date(2010, 2, 1), date(2010, 2, 28)), date(2010, 2, 28)),
+        (FIRST, date(2010, 1, 31)),
+        (ground(date(2010, 2, 2), date(2010, 2, 28)), None),
+        (ground(date(2010, 1, 31), date(2010, 2, 28)), None),
+        (ground(date(2010, 2, 1), date(2010, 2, 28), "for another reason"), None),
+    ],
+)
+def test_grounds_that_continue_each_other_are_one(after, whole):
+    """They are one where the second begins on the day after the first and says the same."""
+    found = merged([FIRST, after])
+
+    assert found == ((ground(date(2010, 1, 1), whole),) if whole else (FIRST, after))
+
+
+@pytest.mark.parametrize(
+    ("confidence", "note", "said"),
+    [
+        (None, "A note.", ""),
+        ("medium", None, " (confidence: medium)"),
+        ("medium", "A note.", " (confidence: medium. A note.)"),
+    ],
+)
+def test_doubt(confidence, note, said):
+    """Only an act of which something is in doubt says what, with its note if it has one."""
+    act = Act(Kind.SIGNATURE, date(1999, 1, 8), (), confidence=confidence, note=note)
+
+    assert doubt(act) == said
+
+
+def test_aggression_against_oneself():
+    """Two states must be named."""
+    day = date(2022, 2, 24)
+    asked = Question((Place("Sudan", SUDAN),), (SUDAN,), day, day, Crime.AGGRESSION)
+    with pytest.raises(QuestionError) as refused:
+        answer(asked, REGISTRY, DOCKET)
+
+    assert str(refused.value) == "aggression is one state's against another: name two states"

@@ -1,0 +1,108 @@
+"""What an answer on jurisdiction says, word for word: its grounds, their days, sources and notes.
+
+After a change on purpose `make grounds` writes it down anew; what differs is what to read.
+"""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from icc_status import load
+from icc_status.jurisdiction.answer import answer, record
+from icc_status.jurisdiction.extent import find_place
+from icc_status.jurisdiction.question import Crime, Question
+from icc_status.situations import reader as situations_reader
+
+REGISTRY = load()
+DOCKET = situations_reader.load()
+EXPECTED = Path(__file__).parent / "expected" / "grounds.txt"
+MARK = "=== "
+QUESTIONS = """
+egypt | egypt | 2013-05-31 | any
+libya | libya | 2012-01-01 | any
+palestine | | 2002-06-30 | any
+france | united kingdom | 2022-02-24 | aggression
+germany | france | 2022-02-24 | aggression
+germany | kenya | 2022-02-24 | aggression
+germany | spain | 2018-07-16 | aggression
+germany | spain | 2018-07-17 | aggression
+germany | | 2022-02-24 | aggression
+libya | egypt | 2018-07-17 | aggression
+syria | | 2022-02-24 | aggression
+| germany | 2022-02-24 | aggression
+| kenya | 2022-02-24 | aggression
+| russia | 2022-02-24 | aggression
+bermuda | usa | 2010-03-10 | any
+chagos | usa | 2020-01-01 | any
+egypt | libya | 2020-01-01 | any
+germany | germany | 2002-06-01 to 2002-07-01 | any
+germany | germany | 2002-06-30 | any
+greenland | usa | 2004-10-01 | any
+greenland | | 2004-09-30 | any
+ivory coast | ivory coast | 2002-09-18 | any
+jersey | usa | 2020-01-01 | any
+libya | libya | 2010-12-01 to 2011-01-31 | any
+montenegro | usa | 2005-06-01 | any
+niger | niger | 2027-06-17 | any
+philippines | philippines | 2019-03-15 | any
+philippines | philippines | 2019-03-17 | any
+russia | ukraine | 2024-08-10 | any
+rwanda | france | 2008-07-01 | any
+sudan | russia | 2004-01-01 | any
+ukraine | russia | 2025-01-01 | any
+venezuela | | 2027-07-01 | any
+| russia | 2016-09-01 | any
+colombia | france | 2006-01-01 | war-crimes
+darfur | france | 2005-06-01 | war-crimes
+rwanda | france | 2008-08-13 | war-crimes
+ukraine | ukraine + russia | 2025-03-01 | war-crimes
+""".strip().splitlines()
+"""Territories | nationalities | days | crime: between them they reach every line of the law."""
+
+
+def told(question: str) -> str:
+    """Return all that the answer to a question says."""
+    places, nationals, days, crime = (part.strip() for part in question.split("|"))
+    first, _, last = days.partition(" to ")
+    asked = Question(
+        tuple(find_place(name, REGISTRY) for name in places.split(" + ") if name),
+        tuple(REGISTRY.find(name) for name in nationals.split(" + ") if name),
+        dt.date.fromisoformat(first),
+        dt.date.fromisoformat(last or first),
+        Crime(crime),
+    )
+    found = record(answer(asked, REGISTRY, DOCKET), DOCKET)
+    lines = _lines(found["question"], *found["grounds"], *found["situations"])
+    notes = "".join(f"* {note}\n" for note in found["notes"][:-1])
+    return f"{found['verdict']}\n{lines}{notes}"
+
+
+def _lines(*objects: dict[str, object]) -> str:
+    return "".join(
+        "- " + "\n  ".join(f"{key}: {_value(value)}" for key, value in each.items()) + "\n"
+        for each in objects
+    )
+
+
+def _value(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(str(item.get("key", item)) for item in value)
+    return str(value)
+
+
+def expected() -> dict[str, str]:
+    """Return what is written down, by question."""
+    sections = EXPECTED.read_text(encoding="utf-8").split(MARK)[1:]
+    return dict(section.split("\n", 1) for section in sections)
+
+
+def test_every_question_is_written_down():
+    """The file holds the questions, in their order, and no other."""
+    assert QUESTIONS == list(expected())
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_an_answer_word_for_word(question):
+    """Each ground keeps its article, days, reason and sources; each note its words."""
+    assert expected()[question] == told(question)
