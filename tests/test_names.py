@@ -231,6 +231,15 @@ def test_marks_and_invisible_letters_do_not_count(written, folded):
     assert sort_key(written) == folded
 
 
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [("A, B", "ba"), ("A (B)", "ba"), ("A (B) C", "abc"), ("A (B) (C)", "abc"), ("A, B, C", "abc")],
+)
+def test_only_one_inversion_is_undone(written, folded):
+    """One comma or one bracket at the end turns a name round; more of them, or inside, do not."""
+    assert fold(written) == folded
+
+
 def test_a_plain_name_is_not_decomposed(monkeypatch):
     """Sorting names in plain letters takes no look at what accents they might have."""
     monkeypatch.setattr(folding, "_plain", None)

@@ -152,6 +152,13 @@ def test_spells_of_a_state_that_comes_back():
     )
 
 
+def test_an_act_without_a_day_is_passed_over():
+    """An acceptance whose day is not known leaves the acts after it their effect."""
+    unknown = Act(kind=Kind.AMENDMENT, date=None, sources=(SOURCE,))
+
+    assert spells([unknown, SIGNED]) == spells([SIGNED])
+
+
 def test_a_notice_taken_back_twice_is_taken_back_once():
     """A second revocation, a fault of a registry, changes nothing and breaks nothing."""
     again = act(Kind.WITHDRAWAL_REVOCATION, "2017-10-26")
