@@ -28,6 +28,14 @@ germany | kenya | 2022-02-24 | aggression
 germany | spain | 2018-07-16 | aggression
 germany | spain | 2018-07-17 | aggression
 germany | | 2022-02-24 | aggression
+kiribati | france | 2022-02-24 | aggression
+armenia | germany | 2024-03-01 | aggression
+germany | armenia | 2024-03-01 | aggression
+chagos | germany | 2022-02-24 | aggression
+jersey | germany | 2022-02-24 | aggression
+tokelau | germany | 2022-02-24 | aggression
+tokelau | | 2022-02-24 | aggression
+libya | | 2022-02-24 | aggression
 libya | egypt | 2018-07-17 | aggression
 syria | | 2022-02-24 | aggression
 | germany | 2022-02-24 | aggression
