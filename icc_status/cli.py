@@ -9,10 +9,10 @@ from collections.abc import Sequence
 import click
 
 from icc_status import __version__, clock
-from icc_status.closed import drop_output
 from icc_status.commands.options import REGISTRY
 from icc_status.commands.session import Session, opened
 from icc_status.errors import IccStatusError, OutputError, QuestionError, RegistryError
+from icc_status.standard import refused, say
 from icc_status.terminal import Terminal, printable
 
 NAME = "icc-status"
@@ -28,7 +28,7 @@ VERBS = {
     "situations": ("situations", "List the situations before the Court."),
     "map": ("world_map", "Draw the world's states by status."),
     "chart": ("chart", "Draw the numbers over time."),
-    "validate": ("validate", "Check a registry and name every fault."),
+    "validate": ("validate", "Check a registry and name its faults."),
     "audit": ("audit", "Compare the registry with an independent copy."),
 }
 """Each verb's module, whose command bears the module's name, and what it is for."""
@@ -113,12 +113,8 @@ def run(args: Sequence[str], today: dt.date | None = None, place: Terminal | Non
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return _complain("interrupted", 130)
-    except BrokenPipeError:  # the reader has seen enough
-        drop_output()
-        return 0
     except OSError as error:
-        drop_output()
-        return _complain(f"the output could not be written: {error.strerror or error}", 4)
+        return refused(error)
     return code
 
 
@@ -145,5 +141,5 @@ def _usage(error: click.UsageError) -> str:
 
 def _complain(message: str, code: int) -> int:
     for line in message.split("\n"):
-        click.echo(f"icc-status: {printable(line)}", err=True)
+        say(printable(line))
     return code

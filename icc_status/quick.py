@@ -12,13 +12,14 @@ from icc_status.clock import today
 from icc_status.fingerprint import fingerprint
 
 DATA = __file__.removesuffix("quick.py") + "data/"
+FIRST = "1998-07-17"
 SETTINGS = {"ICC_STATUS_FORMAT", "ICC_STATUS_REGISTRY", "_ICC_STATUS_COMPLETE"}
 
 
 def main() -> None:
     """Run the command: by the snapshot where that is enough, else by the program."""
     if None in (sys.stdin, sys.stdout, sys.stderr):
-        from icc_status.closed import reopen
+        from icc_status.standard import reopen
 
         reopen()
     try:
@@ -28,7 +29,9 @@ def main() -> None:
 
             code = run(sys.argv[1:])
     except KeyboardInterrupt:  # before the program is there to say so
-        sys.stderr.write("icc-status: interrupted\n")
+        from icc_status.standard import say
+
+        say("interrupted")
         code = 130
     sys.exit(code)
 
@@ -45,13 +48,14 @@ def answer(args: list[str], data: str, now: str) -> int | None:
         if drawn and verb == "list":
             return None
         with open(data + "states.yaml", "rb") as yaml, open(data + "states.quick", "rb") as quick:
-            content, text = fingerprint(yaml.read()), quick.read().decode()
-        known, as_of, stale_from, groups = text[: text.index("\n")].split("\t")
-        if known != content:
+            content, (head, rest) = fingerprint(yaml.read()), quick.read().split(b"\n", 1)
+        known, held, as_of, stale_from, groups = head.decode().split("\t")
+        if known != content or held != fingerprint(rest) or (on or now) < FIRST:
             return None
+        text = f"\n{rest.decode()}"
         if drawn:
             return None if "" in _lines(text, words, verb) else _drawn(words, on, now)
-        remarks = verb != "check" and (on > as_of or (on or now) >= stale_from)
+        remarks = verb != "check" and (on > as_of or now >= stale_from)
         return None if remarks else _answer(verb, words, on or now, text, groups.split(","))
     except (OSError, ValueError, AttributeError):
         return None
@@ -76,7 +80,7 @@ def _is_day(text: str) -> bool:
     return (
         plain
         and digits.isdigit()
-        and digits >= "19980717"
+        and text >= FIRST
         and "01" <= text[8:] <= "28"
         and ("01" <= text[5:7] <= "12")
     )
@@ -98,9 +102,12 @@ def _answer(verb: str, words: list[str], day: str, text: str, groups: list[str])
         return 0 if found else 1
     if verb == "show" and len(found) < len(set(lines)):
         return None
-    sys.stdout.flush()
-    sys.stdout.buffer.write("".join(found.values()).encode())
-    sys.stdout.flush()
+    from icc_status.standard import put, refused
+
+    try:
+        put("".join(found.values()).encode())
+    except OSError as error:
+        return refused(error)
     return 0
 
 
@@ -111,11 +118,14 @@ def _drawn(words: list[str], on: str, now: str) -> int | None:
     from icc_status.commands.lookup import lookup
     from icc_status.commands.session import opened
     from icc_status.errors import IccStatusError
+    from icc_status.standard import refused
 
     try:
         lookup(opened(date.fromisoformat(now)), words, date.fromisoformat(on) if on else None)
     except IccStatusError:
         return None
+    except OSError as error:
+        return refused(error)
     return 0
 
 

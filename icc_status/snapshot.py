@@ -1,11 +1,11 @@
 """The snapshot of a registry: what a start reads instead of the YAML it is compiled from.
 
-Files beside the YAML. states.quick has a head (the key of the YAML's content, as_of, the day
-from which it is stale, the groups), then a line for each folded name with its state's code, and a
-line for each state, by name, with its name and the spans of days on which one answer holds.
-states.json has the YAML's data and the folded names, situations.json that of its YAML, each under
-a line with the key and the names of the fields that hold days.
-None is trusted over the YAML: with another key than the YAML's it is as good as absent.
+Files beside the YAML. states.quick has a head (the keys of the YAML's content and of its own rest,
+as_of, the day from which it is stale, the groups), then a line for each folded name with its
+state's code, and a line for each state, by name, with its name and the spans of days on which one
+answer holds. states.json has the YAML's data and the folded names, situations.json that of its
+YAML, each under a line with the two keys and the names of the fields that hold days.
+None is trusted over the YAML: of other content, or damaged, it is as good as absent.
 """
 
 import datetime as dt
@@ -30,14 +30,19 @@ QUICK = "states.quick"
 def compiled(yaml: bytes, data: Mapping[str, Any], registry: Registry) -> dict[str, str]:
     """Return the texts of the files of a registry's snapshot by their names."""
     files = whole("states.yaml", yaml, data, folds=registry.names.folds)
-    return {**files, QUICK: "\n".join(_quick(fingerprint(yaml), registry)) + "\n"}
+    lines = "".join(f"{line}\n" for line in _quick(registry))
+    stale_from = registry.as_of + dt.timedelta(days=STALE_AFTER + 1)
+    keys = (fingerprint(yaml), fingerprint(lines.encode()))
+    head = "\t".join([*keys, str(registry.as_of), str(stale_from), ",".join(GROUPS)])
+    return {**files, QUICK: f"{head}\n{lines}"}
 
 
 def whole(name: str, yaml: bytes, data: Mapping[str, Any], **more: object) -> dict[str, str]:
     """Return the snapshot of a YAML file's data as JSON, by the name of its file."""
-    head = {"key": fingerprint(yaml), "days": sorted(set(_days(data)))}
-    lines = (_json(head), _json({"data": data, **more}))
-    return {name.replace(".yaml", ".json"): "\n".join(lines)}
+    held = _json({"data": data, **more})
+    keys = {"key": fingerprint(yaml), "whole": fingerprint(held.encode())}
+    head = _json({**keys, "days": sorted(set(_days(data)))})
+    return {name.replace(".yaml", ".json"): f"{head}\n{held}"}
 
 
 def write(folder: Path, files: Mapping[str, str]) -> None:
@@ -52,9 +57,9 @@ def write(folder: Path, files: Mapping[str, str]) -> None:
 def read(where: Path, yaml: bytes) -> dict[str, Any] | None:
     """Return what the snapshot beside a YAML file holds, or None where none fits its content."""
     try:
-        first, _, rest = where.with_suffix(".json").read_text(encoding="utf-8").partition("\n")
+        first, _, rest = where.with_suffix(".json").read_bytes().partition(b"\n")
         head = json.loads(first)
-        if head["key"] != fingerprint(yaml):
+        if (head["key"], head["whole"]) != (fingerprint(yaml), fingerprint(rest)):
             return None
         days = frozenset(head["days"])
 
@@ -64,7 +69,7 @@ def read(where: Path, yaml: bytes) -> dict[str, Any] | None:
             return record
 
         held: dict[str, Any] = json.loads(rest, object_hook=dated)
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None
     return held
 
@@ -83,9 +88,7 @@ def _days(value: object) -> Iterator[str]:
             yield from _days(inner)
 
 
-def _quick(content: str, registry: Registry) -> Iterator[str]:
-    stale_from = registry.as_of + dt.timedelta(days=STALE_AFTER + 1)
-    yield "\t".join([content, str(registry.as_of), str(stale_from), ",".join(GROUPS)])
+def _quick(registry: Registry) -> Iterator[str]:
     names = registry.names
     for folded, state in names.states.items():
         if folded not in names.ambiguous and folded not in names.not_states:

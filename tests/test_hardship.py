@@ -1,5 +1,6 @@
 """Where the world refuses: closed streams, read-only disks, narrow terminals, others writing."""
 
+import io
 import os
 import shutil
 import signal
@@ -15,6 +16,7 @@ from sound import sound
 from icc_status import reader, snapshot
 from icc_status.errors import OutputError
 from icc_status.output import whole_file
+from icc_status.standard import put
 
 ROOT = Path(__file__).parent.parent
 ENVIRON = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "TERM": "xterm"}
@@ -67,6 +69,57 @@ def test_closed_input(tmp_path):
 
     told = b"icc-status: the rows cannot be read: Bad file descriptor\n"
     assert (result.returncode, result.stderr) == (2, told)
+
+
+@pytest.mark.parametrize(
+    ("args", "code"),
+    [
+        ("check nope --is parties", 2),
+        ("check france --is nope", 2),
+        ("nope", 2),
+        ("france --on 2027-06-18", 0),
+    ],
+)
+def test_errors_that_nobody_can_read(tmp_path, args, code):
+    """Where standard error takes nothing, the exit code stays what it is."""
+    assert shell(f"{PROGRAM} {args} 2>/dev/full", tmp_path).returncode == code
+
+
+@pytest.mark.parametrize("args", ["list --format json", "list --format table", "export states"])
+def test_a_disk_that_fills_up_unbuffered(tmp_path, args):
+    """Unbuffered, too, an answer that did not fit is no success."""
+    settings = "PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1"
+    result = shell(f"ulimit -f 2; {settings} {PROGRAM} {args} >out", tmp_path)
+
+    told = b"icc-status: the output could not be written: File too large\n"
+    assert (result.returncode, result.stderr) == (4, told)
+
+
+class Slow(io.RawIOBase):
+    """A stream that takes three bytes at a time, and after some no more."""
+
+    def __init__(self, room):
+        self.taken, self.room = b"", room
+
+    def writable(self):
+        return True
+
+    def write(self, data):
+        some = bytes(data[: min(3, self.room - len(self.taken))])
+        self.taken += some
+        return len(some) or None
+
+
+def test_a_stream_that_takes_a_part_at_a_time(monkeypatch):
+    """All is written, or it is told that it was not."""
+    whole, short = Slow(20), Slow(5)
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(whole, write_through=True))
+    put(b"everything")
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(short, write_through=True))
+    with pytest.raises(BlockingIOError):
+        put(b"everything")
+
+    assert (whole.taken, short.taken) == (b"everything", b"every")
 
 
 def test_no_home(tmp_path):

@@ -23,7 +23,7 @@ READING = {
     *("annotation", "audit", "export", "situations", "validation"),
 }
 FLOORS = {
-    **dict.fromkeys(("clock", "closed", "errors", "output", "terminal"), 0),
+    **dict.fromkeys(("clock", "errors", "output", "standard", "terminal"), 0),
     **dict.fromkeys(DOMAIN - {"errors"}, 1),
     **dict.fromkeys(READING, 2),
     **dict.fromkeys(("pictures", "render"), 3),

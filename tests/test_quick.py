@@ -156,12 +156,29 @@ def test_an_old_registry_is_the_program_s(data):
     assert captured(quick.answer, ["russia"], data, "2027-04-01")[0] is None
 
 
+def test_an_old_registry_is_the_program_s_whatever_the_day_asked_about(data):
+    """That the registry is old is said of answers on early days, too."""
+    args = ["russia", "--on", "2010-01-01"]
+
+    assert captured(quick.answer, args, data, "2027-04-01")[0] is None
+
+
+@pytest.mark.parametrize("args", [["russia"], ["list"], ["check", "russia", "--is", "all"]])
+def test_a_clock_before_the_statute_is_the_program_s(data, args):
+    """A machine without a clock is told so by the program."""
+    assert captured(quick.answer, args, data, "1970-01-01")[0] is None
+
+
 @pytest.mark.parametrize(
     "damage",
     [
         lambda folder: (folder / "states.quick").unlink(),
         lambda folder: (folder / "states.yaml").unlink(),
         lambda folder: (folder / "states.quick").write_bytes(b""),
+        lambda folder: os.truncate(folder / "states.quick", 3000),
+        lambda folder: (folder / "states.quick").write_bytes(
+            (folder / "states.quick").read_bytes().replace(b"|renounced|", b"|signatory|")
+        ),
         lambda folder: (folder / "states.quick").write_bytes(b"\xff\xfe"),
         lambda folder: (folder / "states.yaml").write_bytes(b"states: []"),
     ],
@@ -185,6 +202,23 @@ def test_a_snapshot_holds_the_whole_registry(tmp_path):
 
     assert reader.build(**snapshot.read(where, yaml)) == REGISTRY
     assert snapshot.read(where, yaml + b"\n") is None
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda path: path.write_bytes(b"[" * 200_000),
+        lambda path: path.write_bytes(b"{}"),
+        lambda path: path.write_bytes(path.read_bytes().replace(b"Norway", b"Narway")),
+    ],
+)
+def test_a_damaged_snapshot_is_as_good_as_none(tmp_path, damage):
+    """Whatever became of the file, the YAML is read."""
+    yaml, where = reader.bundled().read_bytes(), tmp_path / "states.yaml"
+    snapshot.write(tmp_path, snapshot.compiled(yaml, reader.in_shape(yaml), REGISTRY))
+    damage(where.with_suffix(".json"))
+
+    assert snapshot.read(where, yaml) is None
 
 
 def test_a_snapshot_holds_the_situations(tmp_path):

@@ -9,6 +9,7 @@ import pytest
 from conftest import SCREEN
 
 from icc_status.render.card import card
+from icc_status.render.ink import paragraph
 from icc_status.rows import row
 from icc_status.terminal import Terminal, wants_color
 
@@ -167,3 +168,24 @@ def test_every_state_has_a_card_on_every_kind_of_day(registry, on):
         drawn = card(row(registry, state, day), registry, SCREEN, "Foot.")
         assert re.match(rf"{re.escape(state.name)} is .*party", squeezed(drawn)), state.name
         assert re.search(r"\n(Bound|Not bound|It has consented|A third State)", drawn), state.name
+
+
+@pytest.mark.parametrize("width", [20, 33, 40])
+def test_letters_of_two_columns(width):
+    """Wide letters count as the two columns that they take."""
+    terminal = replace(SCREEN, width=width)
+    lines = list(paragraph("国際刑事裁判所ローマ規程 " * 5, "", terminal))
+
+    assert max(2 * len(line.replace(" ", "")) + line.count(" ") for line in lines) <= width
+    assert "".join(lines).replace(" ", "") == "国際刑事裁判所ローマ規程" * 5
+
+
+def test_a_word_too_wide_begins_a_line():
+    """What must be cut is cut as late as can be."""
+    terminal = replace(SCREEN, width=20)
+
+    assert list(paragraph("of C.N.936.2004.TREATIES-26", "", terminal)) == [
+        "of",
+        "C.N.936.2004.TREATIE",
+        "S-26",
+    ]

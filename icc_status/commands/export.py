@@ -16,6 +16,7 @@ from icc_status.export.datasets import DATASETS, Dataset, Question, check_years
 from icc_status.output import save
 from icc_status.render.formats import render
 from icc_status.sheet import Sheet
+from icc_status.standard import put
 from icc_status.treaty import ADOPTED
 
 YEAR = click.IntRange(ADOPTED.year, 9999)
@@ -113,7 +114,7 @@ def _one(session: Session, data: bytes, output: Path | None, binary: bool) -> No
     elif binary and session.terminal.tty:
         raise QuestionError("Parquet is not for the screen: name a file with -o")
     else:
-        click.echo(data, nl=False)
+        put(data)
 
 
 def _all(session: Session, question: Question, form: str, output: Path) -> None:

@@ -9,8 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from icc_status.closed import drop_output
 from icc_status.errors import RegistryError
+from icc_status.standard import drop_output, put, say
 from icc_status.terminal import Terminal, printable, terminal
 
 if TYPE_CHECKING:
@@ -79,16 +79,13 @@ class Session:
         A reader that has seen enough changes nothing of what the exit code says.
         """
         try:
-            sys.stdout.flush()
-            sys.stdout.buffer.write(text.encode(encoding, "replace"))
-            sys.stdout.flush()
+            put(text.encode(encoding, "replace"))
         except BrokenPipeError:
             drop_output()
 
     def note(self, text: str) -> None:
         """Say something beside the answer, on standard error."""
-        sys.stderr.write(f"icc-status: {text}\n")
-        sys.stderr.flush()
+        say(text)
 
 
 def opened(today: dt.date, place: Terminal | None = None, verbs: Iterable[str] = ()) -> Session:

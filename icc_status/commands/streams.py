@@ -11,6 +11,7 @@ from typing import BinaryIO
 from icc_status.commands.session import Session
 from icc_status.errors import QuestionError
 from icc_status.output import whole_file
+from icc_status.standard import put
 from icc_status.terminal import on_screen
 
 STANDARD = Path("-")
@@ -69,10 +70,8 @@ def write(texts: Iterable[str], encoding: str, output: Path | None, watched: boo
     encoder = codecs.getincrementalencoder(encoding)()
     try:
         if output is None or output == STANDARD:
-            stdout = sys.stdout.buffer
             for text in texts:
-                stdout.write(encoder.encode(on_screen(text) if watched else text))
-            stdout.flush()
+                put(encoder.encode(on_screen(text) if watched else text))
             return
         with whole_file(output) as handle:
             for text in texts:

@@ -1,4 +1,4 @@
-"""Check a registry, and name every fault."""
+"""Check a registry, and name its faults."""
 
 from pathlib import Path
 
@@ -17,7 +17,9 @@ from icc_status.validation.validate import examined
 @click.argument("file", required=False, type=click.Path(path_type=Path), metavar="[FILE]")
 @REGISTRY
 def validate(file: Path | None) -> None:
-    """Check a registry (default: the one in use) and name every fault with its remedy.
+    """Check a registry (default: the one in use) and name each fault with its remedy.
+
+    A thousand faults are named at most.
 
     Exit code 0: sound; 1: faults, one a line; 3: it cannot be read or is no registry.
     """

@@ -29,6 +29,8 @@ CODES = {
     "default": 39,
 }
 """The styles by rich's names, and what ECMA-48 calls them (SGR)."""
+SECOND = "\0"
+"""Stands for the second column of a wide letter while lines are measured."""
 
 
 def paragraph(text: str, style: str, terminal: Terminal, indent: int = 0) -> Iterator[str]:
@@ -36,12 +38,21 @@ def paragraph(text: str, style: str, terminal: Terminal, indent: int = 0) -> Ite
 
     A word breaks only where it alone is wider than a line, never at its hyphens.
     """
+    for line in text.splitlines() or [""]:
+        for part in _wrapped(line, max(terminal.width - indent, 1)) or [""]:
+            yield " " * indent + inked(part, style, terminal) if part else ""
+
+
+def _wrapped(line: str, width: int) -> list[str]:
+    """Return a line in parts of so many columns, of which some letters take two."""
     from textwrap import wrap
 
-    width = max(terminal.width - indent, 1)
-    for line in text.splitlines() or [""]:
-        for part in wrap(line, width, break_on_hyphens=False) or [""]:
-            yield " " * indent + inked(part, style, terminal) if part else ""
+    if not line.isascii():
+        wide = (c for c in line if unicodedata.east_asian_width(c) in "WF")
+        line = line.translate({ord(c): c + SECOND for c in wide})
+    parts = wrap(line, width, break_on_hyphens=False, break_long_words=False)
+    cut = (part[i : i + width] for part in parts for i in range(0, len(part), width))
+    return [part.replace(SECOND, "") for part in cut]
 
 
 def inked(text: str, style: str, terminal: Terminal) -> str:

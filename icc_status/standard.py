@@ -1,0 +1,57 @@
+"""The standard streams: all of an answer or none, also where they are closed or break off."""
+
+import os
+import sys
+from errno import EAGAIN
+
+
+def put(data: bytes) -> None:
+    """Write all of the bytes to standard output, also where it takes a part at a time.
+
+    Unbuffered (python -u) it may; raises OSError where it takes no more.
+    """
+    sys.stdout.flush()
+    rest = memoryview(data)
+    while rest:
+        written = sys.stdout.buffer.write(rest)
+        if not written:
+            raise BlockingIOError(EAGAIN, os.strerror(EAGAIN))
+        rest = rest[written:]
+    sys.stdout.flush()
+
+
+def say(line: str) -> None:
+    """Write a line to standard error; where nobody can read it, the answer counts all the same."""
+    try:
+        sys.stderr.write(f"icc-status: {line}\n")
+        sys.stderr.flush()
+    except OSError:
+        sys.stderr = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
+
+
+def refused(error: OSError) -> int:
+    """Say that the answer could not be written, unless its reader left; return the exit code."""
+    drop_output()
+    if isinstance(error, BrokenPipeError):
+        return 0
+    say(f"the output could not be written: {error.strerror or error}")
+    return 4
+
+
+def drop_output() -> None:
+    """Send what is still written to standard output nowhere: nobody reads it any more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def reopen() -> None:
+    """Put something in place of each closed standard stream, in the order of their numbers.
+
+    Reading and writing then fail as they do for a bad descriptor; standard error is nobody's.
+    No file opened later gets the number of a closed stream, and with it what is not meant for it.
+    """
+    if sys.stdin is None:
+        sys.stdin = os.fdopen(os.open(os.devnull, os.O_WRONLY), "r", encoding="utf-8")
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")
+    if sys.stderr is None:
+        sys.stderr = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
