@@ -8,12 +8,13 @@ import termios
 from fcntl import ioctl
 
 
-def shown(command, env, columns=None):
+def shown(command, env, columns=None, cwd=None):
     """Run a command on a terminal, so many columns wide; return its code and what it shows."""
     master, slave = pty.openpty()
     if columns:
         ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-    with subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, env=env) as process:
+    streams = dict.fromkeys(("stdin", "stdout", "stderr"), slave)
+    with subprocess.Popen(command, **streams, env=env, cwd=cwd) as process:
         os.close(slave)
         text = b""
         try:

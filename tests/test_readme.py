@@ -2,13 +2,12 @@
 
 import doctest
 import os
-import pty
 import re
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import screens
 
 import icc_status
 from icc_status.cli import VERBS, program
@@ -36,19 +35,8 @@ def shown(command: str) -> str:
         "NO_COLOR": "1",
         "LC_ALL": "C.UTF-8",
     }
-    master, slave = pty.openpty()
-    with subprocess.Popen(
-        ["bash", "-c", command], stdin=slave, stdout=slave, stderr=slave, env=environ, cwd=ROOT
-    ):
-        os.close(slave)
-        text = b""
-        try:
-            while chunk := os.read(master, 65536):
-                text += chunk
-        except OSError:  # the other end is closed
-            pass
-    os.close(master)
-    return text.decode("utf-8").replace("\r\n", "\n")
+    _, text = screens.shown(["bash", "-c", command], environ, cwd=ROOT)
+    return text.replace("\r\n", "\n")
 
 
 @pytest.mark.parametrize(("command", "output"), examples(README), ids=lambda text: text[:60])
