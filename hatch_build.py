@@ -18,16 +18,17 @@ class SnapshotHook(BuildHookInterface):  # type: ignore[type-arg]
         if version == "editable":
             return
         sys.path.insert(0, self.root)
-        from icc_status import reader, snapshot
-        from icc_status.situations import reader as situations_reader
+        from icc_status.loading import registry as registry_reader
+        from icc_status.loading import situations as situations_reader
+        from icc_status.loading import snapshot
         from icc_status.validation import validate
 
         states, situations = (Path(self.root, "data", name) for name in FILES)
         yaml = states.read_bytes()
-        if faults := validate.faults(reader.decoded(yaml)):
+        if faults := validate.faults(registry_reader.decoded(yaml)):
             raise SystemExit("\n".join(f"{states}: {fault}" for fault in faults))
-        data = reader.in_shape(yaml)
-        files = snapshot.compiled(yaml, data, reader.build(data))
+        data = registry_reader.in_shape(yaml)
+        files = snapshot.compiled(yaml, data, registry_reader.build(data))
         yaml = situations.read_bytes()
         files |= snapshot.whole(situations.name, yaml, situations_reader.in_shape(yaml))
         self.folder = TemporaryDirectory()

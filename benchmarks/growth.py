@@ -14,9 +14,10 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from icc_status import document, reader
+from icc_status.loading import registry as registry_reader
+from icc_status.loading import strict_yaml
+from icc_status.queries.rows import rows, state_sheet
 from icc_status.render.formats import render
-from icc_status.rows import rows, state_sheet
 
 DAY = dt.date(2026, 10, 2)
 SIZES = (1, 10, 100)
@@ -51,19 +52,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
     rounds = parser.parse_args().rounds
-    data = dict(reader.in_shape(reader.read_bytes(reader.bundled())))
+    data = dict(registry_reader.in_shape(registry_reader.read_bytes(registry_reader.bundled())))
     print(f"{'ms':<28}" + "".join(f"{f'x {size}':>10}" for size in SIZES) + f"{'growth':>10}")
     table: dict[str, list[float]] = {}
     for size in SIZES:
         more = grown(data, size)
-        yaml = document.write(more)
+        yaml = strict_yaml.write(more)
         text = json.dumps(more, default=dt.date.isoformat)
-        registry = reader.build(more)
+        registry = registry_reader.build(more)
         steps: dict[str, Callable[[], object]] = {
-            "YAML to data": lambda yaml=yaml: document.read(yaml, most=10**7),
+            "YAML to data": lambda yaml=yaml: strict_yaml.read(yaml, most=10**7),
             "JSON to data": lambda text=text: json.loads(text),
-            "data to registry": lambda more=more: reader.build(more),
-            "index of names": lambda more=more: reader.build(more).names,
+            "data to registry": lambda more=more: registry_reader.build(more),
+            "index of names": lambda more=more: registry_reader.build(more).names,
             "look a name up": lambda registry=registry: registry.names.find("russia"),
             "list, plain": lambda registry=registry: render(
                 state_sheet(rows(registry, DAY)), "plain"

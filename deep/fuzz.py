@@ -32,9 +32,10 @@ from conftest import PIPE, SCREEN  # noqa: E402
 from sound import sound  # noqa: E402
 from test_fuzz import assert_clear, outcome  # noqa: E402
 
-from icc_status import cli, reader  # noqa: E402
+from icc_status import cli  # noqa: E402
 from icc_status.errors import RegistryError  # noqa: E402
-from icc_status.situations import reader as situations_reader  # noqa: E402
+from icc_status.loading import registry as registry_reader  # noqa: E402
+from icc_status.loading import situations as situations_reader  # noqa: E402
 
 KEPT = ROOT / "build" / "fuzz"
 ROWS = b"country,day\nAlpha,2010-01-01\nOz,1998\n"
@@ -153,9 +154,9 @@ TARGETS = {
 
 def _read_once() -> None:
     """Read what no input changes once, not each time."""
-    small, docket = reader.load("small"), situations_reader.load()
-    load, load_docket = reader.load, situations_reader.load
-    reader.load = lambda path=None: small if path == Path("small") else load(path)
+    small, docket = registry_reader.load("small"), situations_reader.load()
+    load, load_docket = registry_reader.load, situations_reader.load
+    registry_reader.load = lambda path=None: small if path == Path("small") else load(path)
     situations_reader.load = lambda path=None: docket if path is None else load_docket(path)
 
 

@@ -10,12 +10,12 @@ Nothing is imported before it is asked for, so that the command starts quickly.
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from icc_status.acts import Act, Kind, Source
     from icc_status.errors import IccStatusError, QuestionError, RegistryError
-    from icc_status.reader import load
-    from icc_status.registry import Registry
-    from icc_status.standing import Spell, Standing, Status
-    from icc_status.state import State
+    from icc_status.loading.registry import load
+    from icc_status.model.acts import Act, Kind, Source
+    from icc_status.model.registry import Registry
+    from icc_status.model.state import State
+    from icc_status.model.status import Spell, Standing, Status
 
 __version__ = "0.1.0"
 
@@ -35,12 +35,12 @@ __all__ = [
 ]
 
 _HOMES = {
-    "acts": ("Act", "Kind", "Source"),
+    "model.acts": ("Act", "Kind", "Source"),
     "errors": ("IccStatusError", "QuestionError", "RegistryError"),
-    "reader": ("load",),
-    "registry": ("Registry",),
-    "standing": ("Spell", "Standing", "Status"),
-    "state": ("State",),
+    "loading.registry": ("load",),
+    "model.registry": ("Registry",),
+    "model.status": ("Spell", "Standing", "Status"),
+    "model.state": ("State",),
 }
 
 

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 
 import click
 
-from icc_status import __version__, clock
+from icc_status import __version__
 from icc_status.commands.options import REGISTRY
 from icc_status.commands.session import Session, opened
 from icc_status.errors import IccStatusError, OutputError, QuestionError, RegistryError
-from icc_status.standard import refused, say
-from icc_status.terminal import Terminal, printable
+from icc_status.system import clock
+from icc_status.system.streams import refused, say
+from icc_status.system.terminal import Terminal, printable
 
 NAME = "icc-status"
 VERBS = {

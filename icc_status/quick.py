@@ -8,8 +8,8 @@ to the same answers.
 
 import sys
 
-from icc_status.clock import today
-from icc_status.fingerprint import fingerprint
+from icc_status.loading.fingerprint import fingerprint
+from icc_status.system.clock import today
 
 DATA = __file__.removesuffix("quick.py") + "data/"
 FIRST = "1998-07-17"
@@ -19,7 +19,7 @@ SETTINGS = {"ICC_STATUS_FORMAT", "ICC_STATUS_REGISTRY", "_ICC_STATUS_COMPLETE"}
 def main() -> None:
     """Run the command: by the snapshot where that is enough, else by the program."""
     if None in (sys.stdin, sys.stdout, sys.stderr):
-        from icc_status.standard import reopen
+        from icc_status.system.streams import reopen
 
         reopen()
     try:
@@ -29,7 +29,7 @@ def main() -> None:
 
             code = run(sys.argv[1:])
     except KeyboardInterrupt:  # before the program is there to say so
-        from icc_status.standard import say
+        from icc_status.system.streams import say
 
         say("interrupted")
         code = 130
@@ -102,7 +102,7 @@ def _answer(verb: str, words: list[str], day: str, text: str, groups: list[str])
         return 0 if found else 1
     if verb == "show" and len(found) < len(set(lines)):
         return None
-    from icc_status.standard import put, refused
+    from icc_status.system.streams import put, refused
 
     try:
         put("".join(found.values()).encode())
@@ -118,7 +118,7 @@ def _drawn(words: list[str], on: str, now: str) -> int | None:
     from icc_status.commands.lookup import lookup
     from icc_status.commands.session import opened
     from icc_status.errors import IccStatusError
-    from icc_status.standard import refused
+    from icc_status.system.streams import refused
 
     try:
         lookup(opened(date.fromisoformat(now)), words, date.fromisoformat(on) if on else None)
@@ -131,7 +131,7 @@ def _drawn(words: list[str], on: str, now: str) -> int | None:
 
 def _lines(text: str, words: list[str], verb: str) -> list[str]:
     """Return the line of each state that is named, "" for what names none."""
-    from icc_status.folding import fold
+    from icc_status.model.normalize import fold
 
     names = words[:1] if verb == "check" else words
     codes = [_after(text, f"\n{fold(name)}\t") for name in names]

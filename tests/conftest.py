@@ -11,7 +11,7 @@ from browser import chromium
 from hypothesis import HealthCheck, settings
 
 from icc_status import Registry, cli, load
-from icc_status.terminal import Terminal
+from icc_status.system.terminal import Terminal
 
 
 def why_no_spark() -> str | None:

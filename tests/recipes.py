@@ -7,8 +7,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from icc_status import cli, load
-from icc_status.periods import periods
-from icc_status.treaty import ADOPTED
+from icc_status.model.treaty import ADOPTED
+from icc_status.queries.periods import periods
 
 PAGE = (Path(__file__).parent.parent / "docs" / "engines.md").read_text(encoding="utf-8")
 HEADER = ["id", "country", "event_date", "note"]

@@ -17,7 +17,7 @@ from icc_status.audit.copies.cells import Day, day, name
 from icc_status.audit.copies.forms import Form, read_copy, recognise
 from icc_status.audit.copies.pages import html_table
 from icc_status.audit.copies.tables import xml_table
-from icc_status.rows import rows
+from icc_status.queries.rows import rows
 
 COPIES = Path(__file__).parent / "copies"
 FORMS = ["page.csv", "page.xml", "page.html"]

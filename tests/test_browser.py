@@ -8,9 +8,9 @@ import pytest
 from browser import Browser, chromium
 
 from icc_status import Registry
+from icc_status.model.status import Status
 from icc_status.pictures.words import told
-from icc_status.shades import WITHDRAWING, span, tally
-from icc_status.standing import Status
+from icc_status.queries.categories import WITHDRAWING, span, tally
 
 pytestmark = pytest.mark.browser
 DAY = "2026-10-02"

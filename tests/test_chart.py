@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from icc_status import Registry
 from icc_status.pictures.chart_svg import specification
+from icc_status.queries.categories import SHADES
+from icc_status.queries.counts import horizon, moment, steps, turns, years
 from icc_status.render.bars import BLOCKS, SIGNS, shares
-from icc_status.shades import SHADES
-from icc_status.terminal import Terminal
-from icc_status.timeline import horizon, moment, steps, turns, years
+from icc_status.system.terminal import Terminal
 
 END = dt.date(2027, 12, 31)
 MARKED = [

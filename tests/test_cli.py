@@ -11,8 +11,8 @@ import yaml
 from conftest import SCREEN
 
 from icc_status.cli import VERBS, program
-from icc_status.groups import GROUPS
-from icc_status.rows import COLUMNS
+from icc_status.model.groups import GROUPS
+from icc_status.queries.rows import COLUMNS
 
 RUSSIA = "RUS\tRussian Federation\trenounced\t2016-11-30\n"
 AHEAD = date(2027, 12, 1)

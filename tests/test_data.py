@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from icc_status import Kind, Status, load, reader
-from icc_status.acts import INSTRUMENTS
-from icc_status.schema import (
+from icc_status import Kind, Status, load
+from icc_status.loading import registry as registry_reader
+from icc_status.loading.schema import (
     ABOUT,
     ACT,
     AMENDMENT,
@@ -20,11 +20,12 @@ from icc_status.schema import (
     SOURCE,
     STATE,
 )
-from icc_status.treaty import entry_into_force, withdrawal_effect
+from icc_status.model.acts import INSTRUMENTS
+from icc_status.model.treaty import entry_into_force, withdrawal_effect
 from icc_status.validation.validate import faults
 
 REGISTRY = load()
-TEXT = reader.bundled().read_text(encoding="utf-8")
+TEXT = registry_reader.bundled().read_text(encoding="utf-8")
 EVERY_ACT = [(state, act) for state in REGISTRY for act in state.acts]
 DEPOSITS = [(state, act) for state, act in EVERY_ACT if act.kind in INSTRUMENTS]
 

@@ -4,10 +4,10 @@ import pycountry
 import pytest
 
 from icc_status import RegistryError, load
-from icc_status.checks import Field
-from icc_status.codes import Codes, bundled, by_number, load_codes
-from icc_status.document import read
-from icc_status.schema import CODE_SCHEMES, CODES_HEAD
+from icc_status.loading.checks import Field
+from icc_status.loading.codes import Codes, bundled, by_number, load_codes
+from icc_status.loading.schema import CODE_SCHEMES, CODES_HEAD
+from icc_status.loading.strict_yaml import read
 
 TEXT = bundled().read_text(encoding="utf-8")
 DATA = read(TEXT).data

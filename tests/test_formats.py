@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from icc_status import QuestionError
+from icc_status.queries.table import Sheet
 from icc_status.render.formats import FORMATS, render
-from icc_status.sheet import Sheet
 
 SHEET = Sheet(
     columns=("iso3", "name", "since", "party"),

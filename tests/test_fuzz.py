@@ -13,9 +13,10 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sound import sound
 
-from icc_status import cli, reader
+from icc_status import cli
+from icc_status.loading import registry as registry_reader
+from icc_status.loading import situations as situations_reader
 from icc_status.render.formats import FORMATS
-from icc_status.situations import reader as situations_reader
 
 CODES = {0, 1, 2, 3, 4}
 BUDGET = int(os.environ.get("ICC_STATUS_FUZZ", "20"))
@@ -82,7 +83,7 @@ def assert_clear(code, out, err, lines=1):
 def _read_once():
     """Read what comes with the program once, not for each input: no input changes it."""
     with pytest.MonkeyPatch.context() as patch:
-        for module in (reader, situations_reader):
+        for module in (registry_reader, situations_reader):
             shipped, load = module.load(), module.load
             patch.setattr(
                 module, "load", lambda path=None, s=shipped, f=load: f(path) if path else s

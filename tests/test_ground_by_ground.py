@@ -9,8 +9,8 @@ from icc_status.jurisdiction.answer import answer
 from icc_status.jurisdiction.grounds import Ground, doubt, merged
 from icc_status.jurisdiction.question import Crime, Place, Question
 from icc_status.jurisdiction.referrals import referrals
-from icc_status.names import NotState
-from icc_status.situations import reader as situations_reader
+from icc_status.loading import situations as situations_reader
+from icc_status.model.names import NotState
 
 REGISTRY = load()
 SUDAN = REGISTRY.find("sudan")

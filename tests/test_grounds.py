@@ -12,7 +12,7 @@ from icc_status import load
 from icc_status.jurisdiction.answer import answer, record
 from icc_status.jurisdiction.extent import find_place
 from icc_status.jurisdiction.question import Crime, Question
-from icc_status.situations import reader as situations_reader
+from icc_status.loading import situations as situations_reader
 
 REGISTRY = load()
 DOCKET = situations_reader.load()

@@ -13,10 +13,11 @@ from conftest import SCREEN
 from screens import shown
 from sound import sound
 
-from icc_status import reader, snapshot
 from icc_status.errors import OutputError
-from icc_status.output import whole_file
-from icc_status.standard import put
+from icc_status.loading import registry as registry_reader
+from icc_status.loading import snapshot
+from icc_status.system.files import whole_file
+from icc_status.system.streams import put
 
 ROOT = Path(__file__).parent.parent
 ENVIRON = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "TERM": "xterm"}
@@ -188,7 +189,7 @@ def test_a_snapshot_that_cannot_be_written(tmp_path):
 def test_windows_line_ends(run, tmp_path):
     """A registry and rows with Windows line ends are read as any other; the rows keep theirs."""
     registry = tmp_path / "states.yaml"
-    registry.write_bytes(reader.bundled().read_bytes().replace(b"\n", b"\r\n"))
+    registry.write_bytes(registry_reader.bundled().read_bytes().replace(b"\n", b"\r\n"))
     rows, out = tmp_path / "rows.csv", tmp_path / "out.csv"
     rows.write_bytes(ROWS.encode())
     run("annotate", str(rows), "--state=country", "--date=day", "--add=iso3", "-o", str(out))
@@ -211,11 +212,11 @@ def test_a_registry_that_vanishes(run, tmp_path, monkeypatch):
 
 def test_a_registry_that_changes(tmp_path):
     """A snapshot of an earlier registry is never believed: each answer is of one file."""
-    shutil.copy(reader.bundled(), tmp_path)
+    shutil.copy(registry_reader.bundled(), tmp_path)
     path = tmp_path / "states.yaml"
     yaml = path.read_bytes()
-    data = reader.in_shape(yaml)
-    snapshot.write(tmp_path, snapshot.compiled(yaml, data, reader.build(data)))
+    data = registry_reader.in_shape(yaml)
+    snapshot.write(tmp_path, snapshot.compiled(yaml, data, registry_reader.build(data)))
     path.write_bytes(yaml + b"\n# changed\n")
 
     assert snapshot.read(path, path.read_bytes()) is None
@@ -223,7 +224,7 @@ def test_a_registry_that_changes(tmp_path):
 
 
 WRITER = (
-    "import sys; from pathlib import Path; from icc_status.output import save\n"
+    "import sys; from pathlib import Path; from icc_status.system.files import save\n"
     "for _ in range(200): save(Path('out'), sys.argv[1] * 100_000)"
 )
 

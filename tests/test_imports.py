@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from icc_status import load, reader, snapshot
-from icc_status.situations import reader as situations_reader
+from icc_status import load
+from icc_status.loading import registry as registry_reader
+from icc_status.loading import situations as situations_reader
+from icc_status.loading import snapshot
 
 ROOT = Path(__file__).parent.parent
 INSTALLED = """
@@ -17,8 +19,8 @@ quick.DATA = sys.argv.pop(1)
 try:
     if quick.answer(sys.argv[1:], quick.DATA, "2026-11-24") is None:
         from pathlib import Path
-        from icc_status import reader
-        reader.PACKAGE = Path(quick.DATA).parent
+        from icc_status.loading import registry as registry_reader
+        registry_reader.PACKAGE = Path(quick.DATA).parent
         from icc_status.cli import run
         run(sys.argv[1:])
 finally:
@@ -33,11 +35,11 @@ def data(tmp_path_factory):
     """A folder of data with its snapshots, as a wheel installs it."""
     folder = tmp_path_factory.mktemp("package") / "data"
     folder.mkdir()
-    states, situations = (reader.bundled(n) for n in ("states.yaml", "situations.yaml"))
+    states, situations = (registry_reader.bundled(n) for n in ("states.yaml", "situations.yaml"))
     yaml, more = states.read_bytes(), situations.read_bytes()
     (folder / states.name).write_bytes(yaml)
     (folder / situations.name).write_bytes(more)
-    snapshot.write(folder, snapshot.compiled(yaml, reader.in_shape(yaml), load()))
+    snapshot.write(folder, snapshot.compiled(yaml, registry_reader.in_shape(yaml), load()))
     snapshot.write(folder, snapshot.whole(situations.name, more, situations_reader.in_shape(more)))
     return folder
 
@@ -84,7 +86,7 @@ def test_what_is_not_imported(data, args, absent):
 @pytest.mark.parametrize(
     ("args", "present"),
     [
-        (("russia",), "icc_status.folding"),
+        (("russia",), "icc_status.model.normalize"),
         (("list", "--format", "json"), "click"),
         (("russai",), "difflib"),
         (("russia", "--format", "table"), "textwrap"),
@@ -111,4 +113,8 @@ def test_help_reads_no_registry(option):
     loaded = {line.rpartition("|")[2].strip() for line in result.stderr.splitlines()}
 
     assert "icc_status.cli" in loaded
-    assert loaded & {"icc_status.registry", "icc_status.reader", "icc_status.standing"} == set()
+    assert (
+        loaded
+        & {"icc_status.model.registry", "icc_status.loading.registry", "icc_status.model.status"}
+        == set()
+    )

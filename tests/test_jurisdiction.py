@@ -11,16 +11,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from icc_status import Kind, QuestionError, load
-from icc_status.acts import Act
 from icc_status.jurisdiction.aggression import ACTIVATION
 from icc_status.jurisdiction.answer import answer
 from icc_status.jurisdiction.extent import find_place
 from icc_status.jurisdiction.question import Crime, Question
-from icc_status.jurisdiction.runs import Run, period, run_on
 from icc_status.jurisdiction.verdict import Verdict
-from icc_status.registry import Registry
-from icc_status.situations import reader as situations_reader
-from icc_status.standing import Status
+from icc_status.loading import situations as situations_reader
+from icc_status.model.acts import Act
+from icc_status.model.registry import Registry
+from icc_status.model.spans import Span, period, span_on
+from icc_status.model.status import Status
 
 REGISTRY = load()
 DOCKET = situations_reader.load()
@@ -554,17 +554,17 @@ def test_runs():
     a, b, c = (dt.date(2020, 1, day) for day in (1, 10, 20))
     turns = [(b, True), (a, False), (c, True)]
 
-    assert run_on(a, False, turns) == Run(False, None, dt.date(2020, 1, 9))
-    assert run_on(b, False, turns) == run_on(c, False, turns) == Run(True, b, None)
+    assert span_on(a, False, turns) == Span(False, None, dt.date(2020, 1, 9))
+    assert span_on(b, False, turns) == span_on(c, False, turns) == Span(True, b, None)
 
 
 @pytest.mark.parametrize(
     ("day", "run"),
     [
-        ("2020-01-09", Run(False, None, dt.date(2020, 1, 9))),
-        ("2020-01-10", Run(True, dt.date(2020, 1, 10), dt.date(2020, 1, 20))),
-        ("2020-01-20", Run(True, dt.date(2020, 1, 10), dt.date(2020, 1, 20))),
-        ("2020-01-21", Run(False, dt.date(2020, 1, 21), None)),
+        ("2020-01-09", Span(False, None, dt.date(2020, 1, 9))),
+        ("2020-01-10", Span(True, dt.date(2020, 1, 10), dt.date(2020, 1, 20))),
+        ("2020-01-20", Span(True, dt.date(2020, 1, 10), dt.date(2020, 1, 20))),
+        ("2020-01-21", Span(False, dt.date(2020, 1, 21), None)),
     ],
 )
 def test_periods(day, run):

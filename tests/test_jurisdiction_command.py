@@ -9,7 +9,7 @@ import pytest
 import yaml
 from conftest import SCREEN
 
-from icc_status.terminal import Terminal
+from icc_status.system.terminal import Terminal
 
 ASK = ("jurisdiction", "--territory", "georgia", "--nationality", "russia", "--date", "2008-08-10")
 NO = ("jurisdiction", "--territory", "syria", "--nationality", "russia", "--date", "2016-09-01")

@@ -19,7 +19,7 @@ from icc_status.pictures.markers import RADIUS, markers
 from icc_status.pictures.view import View
 from icc_status.pictures.words import told
 from icc_status.pictures.world import world
-from icc_status.shades import legend, span, tally
+from icc_status.queries.categories import legend, span, tally
 
 SVG = "{http://www.w3.org/2000/svg}"
 DAYS = ["1998-07-17", "2002-07-01", "2006-06-02", "2016-12-01", "2026-10-02", "2027-12-31"]

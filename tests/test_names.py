@@ -2,11 +2,12 @@
 
 import pytest
 
-from icc_status import QuestionError, folding, load
+from icc_status import QuestionError, load
 from icc_status.cli import VERBS
-from icc_status.folding import fold, sort_key
-from icc_status.names import NotState, index, spellings
-from icc_status.state import State
+from icc_status.model import normalize
+from icc_status.model.names import NotState, index, spellings
+from icc_status.model.normalize import fold, sort_key
+from icc_status.model.state import State
 
 REGISTRY = load()
 INDEX = REGISTRY.names
@@ -242,7 +243,7 @@ def test_only_one_inversion_is_undone(written, folded):
 
 def test_a_plain_name_is_not_decomposed(monkeypatch):
     """Sorting names in plain letters takes no look at what accents they might have."""
-    monkeypatch.setattr(folding, "_plain", None)
+    monkeypatch.setattr(normalize, "_plain", None)
 
     assert sort_key("Chad") == "chad"
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from icc_status import Status, load, treaty
-from icc_status.periods import Timeline, opening, periods
+from icc_status import Status, load
+from icc_status.model import treaty
+from icc_status.queries.periods import Timeline, opening, periods
 
 REGISTRY = load()
 STATES = {state.iso3: state for state in REGISTRY}

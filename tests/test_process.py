@@ -158,7 +158,9 @@ def test_a_name_in_a_locale_without_its_letters():
 
 INTERRUPTED_AT = {
     "the imports": "builtins.__import__ = interrupted_by('icc_status.cli', builtins.__import__)",
-    "the reading": "from icc_status import reader; reader.load = lambda path: interrupt()",
+    "the reading": (
+        "from icc_status.loading import registry; registry.load = lambda path: interrupt()"
+    ),
 }
 
 

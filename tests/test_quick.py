@@ -10,11 +10,13 @@ from conftest import PIPE, TODAY
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from icc_status import cli, load, quick, reader, snapshot
+from icc_status import cli, load, quick
 from icc_status.commands.session import Session
-from icc_status.groups import GROUPS
-from icc_status.names import spellings
-from icc_status.situations import reader as situations_reader
+from icc_status.loading import registry as registry_reader
+from icc_status.loading import situations as situations_reader
+from icc_status.loading import snapshot
+from icc_status.model.groups import GROUPS
+from icc_status.model.names import spellings
 
 REGISTRY = load()
 NAMES = [name for state in REGISTRY for name in spellings(state)]
@@ -24,9 +26,9 @@ NAMES = [name for state in REGISTRY for name in spellings(state)]
 def data(tmp_path_factory):
     """A folder with the registry and its snapshot, as a wheel has it."""
     folder = tmp_path_factory.mktemp("data")
-    yaml = reader.bundled().read_bytes()
+    yaml = registry_reader.bundled().read_bytes()
     (folder / "states.yaml").write_bytes(yaml)
-    snapshot.write(folder, snapshot.compiled(yaml, reader.in_shape(yaml), REGISTRY))
+    snapshot.write(folder, snapshot.compiled(yaml, registry_reader.in_shape(yaml), REGISTRY))
     return f"{folder}/"
 
 
@@ -185,9 +187,9 @@ def test_a_clock_before_the_statute_is_the_program_s(data, args):
 )
 def test_a_snapshot_that_does_not_fit_is_as_good_as_none(tmp_path, damage):
     """The YAML is what counts: a snapshot of other content is not read."""
-    yaml = reader.bundled().read_bytes()
+    yaml = registry_reader.bundled().read_bytes()
     (tmp_path / "states.yaml").write_bytes(yaml)
-    snapshot.write(tmp_path, snapshot.compiled(yaml, reader.in_shape(yaml), REGISTRY))
+    snapshot.write(tmp_path, snapshot.compiled(yaml, registry_reader.in_shape(yaml), REGISTRY))
     damage(tmp_path)
 
     assert captured(quick.answer, ["russia"], f"{tmp_path}/", str(TODAY)) == (None, b"", b"")
@@ -195,12 +197,12 @@ def test_a_snapshot_that_does_not_fit_is_as_good_as_none(tmp_path, damage):
 
 def test_a_snapshot_holds_the_whole_registry(tmp_path):
     """What is read from the snapshot is what is read from the YAML."""
-    yaml = reader.bundled().read_bytes()
-    snapshot.write(tmp_path, snapshot.compiled(yaml, reader.in_shape(yaml), REGISTRY))
+    yaml = registry_reader.bundled().read_bytes()
+    snapshot.write(tmp_path, snapshot.compiled(yaml, registry_reader.in_shape(yaml), REGISTRY))
 
     where = tmp_path / "states.yaml"
 
-    assert reader.build(**snapshot.read(where, yaml)) == REGISTRY
+    assert registry_reader.build(**snapshot.read(where, yaml)) == REGISTRY
     assert snapshot.read(where, yaml + b"\n") is None
 
 
@@ -214,8 +216,8 @@ def test_a_snapshot_holds_the_whole_registry(tmp_path):
 )
 def test_a_damaged_snapshot_is_as_good_as_none(tmp_path, damage):
     """Whatever became of the file, the YAML is read."""
-    yaml, where = reader.bundled().read_bytes(), tmp_path / "states.yaml"
-    snapshot.write(tmp_path, snapshot.compiled(yaml, reader.in_shape(yaml), REGISTRY))
+    yaml, where = registry_reader.bundled().read_bytes(), tmp_path / "states.yaml"
+    snapshot.write(tmp_path, snapshot.compiled(yaml, registry_reader.in_shape(yaml), REGISTRY))
     damage(where.with_suffix(".json"))
 
     assert snapshot.read(where, yaml) is None
@@ -223,7 +225,7 @@ def test_a_damaged_snapshot_is_as_good_as_none(tmp_path, damage):
 
 def test_a_snapshot_holds_the_situations(tmp_path):
     """The situations are read from their snapshot as from their YAML."""
-    yaml = reader.bundled("situations.yaml").read_bytes()
+    yaml = registry_reader.bundled("situations.yaml").read_bytes()
     data = situations_reader.in_shape(yaml)
     snapshot.write(tmp_path, snapshot.whole("situations.yaml", yaml, data))
     held = snapshot.read(tmp_path / "situations.yaml", yaml)
@@ -233,13 +235,13 @@ def test_a_snapshot_holds_the_situations(tmp_path):
 
 def test_an_installed_registry_makes_its_snapshot_anew(tmp_path, monkeypatch):
     """After an edit of the installed YAML, the next start reads it and renews the snapshot."""
-    text = reader.bundled().read_text(encoding="utf-8")
+    text = registry_reader.bundled().read_text(encoding="utf-8")
     (tmp_path / "data").mkdir()
     where = tmp_path / "data" / "states.yaml"
     where.write_text(text.replace("un_name: Norway", "un_name: Norge"), encoding="utf-8")
-    monkeypatch.setattr(reader, "PACKAGE", tmp_path)
-    monkeypatch.setattr(reader, "bundled", lambda: where)
+    monkeypatch.setattr(registry_reader, "PACKAGE", tmp_path)
+    monkeypatch.setattr(registry_reader, "bundled", lambda: where)
 
-    assert reader.load()["NOR"].name == "Norge"
+    assert registry_reader.load()["NOR"].name == "Norge"
     assert "@NOR\tNorge\t" in (where.parent / "states.quick").read_text(encoding="utf-8")
     assert sorted(os.listdir(where.parent)) == ["states.json", "states.quick", "states.yaml"]

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from conftest import SCREEN
 
+from icc_status.queries.rows import row
 from icc_status.render.card import card
 from icc_status.render.ink import paragraph
-from icc_status.rows import row
-from icc_status.terminal import Terminal, wants_color
+from icc_status.system.terminal import Terminal, wants_color
 
 HERE = Path(__file__).parent
 WIDTHS = [20, 30, 40, 59, 60, 80, 100, 140, 200]

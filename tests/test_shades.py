@@ -7,7 +7,7 @@ import pytest
 
 from icc_status import Registry
 from icc_status.pictures.palette import PAINTS
-from icc_status.shades import SHADES, legend, span, spans, tally
+from icc_status.queries.categories import SHADES, legend, span, spans, tally
 
 DAYS = ["1998-07-17", "2002-06-30", "2002-07-01", "2011-07-08", "2017-10-27", "2026-10-02"]
 

@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 from sound import sound
 
-from icc_status import document, schema
 from icc_status.errors import RegistryError
-from icc_status.faults import LONGEST
+from icc_status.loading import schema, strict_yaml
+from icc_status.loading.faults import LONGEST
 
-FULL = f"cannot be read: it holds more than {document.MOST_EVENTS} YAML events"
+FULL = f"cannot be read: it holds more than {strict_yaml.MOST_EVENTS} YAML events"
 REFUSED = {
     "empty": (b"", "not a registry: it has no list 'states'"),
     "a list": (b"- a\n", "not a registry: it has no list 'states'"),
@@ -66,9 +66,9 @@ CROWDS = {
 @pytest.mark.parametrize("text", CROWDS.values(), ids=CROWDS.keys())
 def test_what_is_too_full(text):
     """However a text is crowded, it is read so far and no further."""
-    assert document.read(text)
+    assert strict_yaml.read(text)
     with pytest.raises(RegistryError, match="it holds more than 100 YAML events"):
-        document.read(text, most=100)
+        strict_yaml.read(text, most=100)
 
 
 def test_what_is_no_file(run, tmp_path):

@@ -7,12 +7,14 @@ import re
 import pytest
 from conftest import SCREEN
 
-from icc_status import RegistryError, document, load, reader
-from icc_status.schema import ABOUT, SOURCE
-from icc_status.situations import reader as situations_reader
-from icc_status.situations.shape import PHASE, SITUATION, codes, situation_faults
+from icc_status import RegistryError, load
+from icc_status.loading import registry as registry_reader
+from icc_status.loading import situations as situations_reader
+from icc_status.loading import strict_yaml
+from icc_status.loading.schema import ABOUT, SOURCE
+from icc_status.loading.situation_schema import PHASE, SITUATION, codes, situation_faults
 
-TEXT = reader.bundled("situations.yaml").read_text(encoding="utf-8")
+TEXT = registry_reader.bundled("situations.yaml").read_text(encoding="utf-8")
 CODES = [state.iso3 for state in load()]
 DOCKET = situations_reader.load()
 SITUATIONS = {situation.key: situation for situation in DOCKET}
@@ -21,7 +23,7 @@ CITED_BY_RULES = {"statute", "rc-res-6", "asp-16-res-5"}
 
 def test_the_file_is_sound():
     """No fault, and every code is a state's of the registry."""
-    assert situation_faults(document.read(TEXT), CODES) == []
+    assert situation_faults(strict_yaml.read(TEXT), CODES) == []
 
 
 def test_the_head_of_the_file_lists_its_fields():
@@ -134,11 +136,11 @@ FAULTS = [
 @pytest.mark.parametrize(("old", "new", "message"), FAULTS, ids=lambda text: text.strip()[:30])
 def test_faults(old, new, message):
     """Each fault is named with its place and its remedy."""
-    assert situation_faults(document.read(GOOD), CODES) == []
+    assert situation_faults(strict_yaml.read(GOOD), CODES) == []
     bad = GOOD.replace(old, new)
 
     assert bad != GOOD
-    assert any(message in str(fault) for fault in situation_faults(document.read(bad), CODES))
+    assert any(message in str(fault) for fault in situation_faults(strict_yaml.read(bad), CODES))
 
 
 def test_a_file_out_of_shape_is_not_read(tmp_path):

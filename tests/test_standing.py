@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from icc_status import Act, Kind, QuestionError, Source, Spell, Status, load
-from icc_status.standing import pending_notice, spells, standing
+from icc_status.model.status import pending_notice, spells, standing
 
 SOURCE = Source("depositary", "The depositary", date(2026, 10, 2))
 REGISTRY = load()

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from icc_status.treaty import entry_into_force, last_of_seven_years, withdrawal_effect
+from icc_status.model.treaty import entry_into_force, last_of_seven_years, withdrawal_effect
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ from typing import Generic, TypeVar
 from icc_status.annotation.days import Days
 from icc_status.annotation.resolve import Settled
 from icc_status.annotation.tally import Tally, named
-from icc_status.periods import Period, Timeline, opening
-from icc_status.registry import Registry
-from icc_status.state import State
+from icc_status.model.registry import Registry
+from icc_status.model.state import State
+from icc_status.queries.periods import Period, Timeline, opening
 
 V = TypeVar("V")
 

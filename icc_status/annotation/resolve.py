@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from icc_status.errors import QuestionError
-from icc_status.folding import fold
-from icc_status.names import Index
-from icc_status.registry import Registry
-from icc_status.state import State
+from icc_status.model.names import Index
+from icc_status.model.normalize import fold
+from icc_status.model.registry import Registry
+from icc_status.model.state import State
 
 NUMBER = re.compile(r"0*(\d+)(?:\.0+)?", re.ASCII)
 """A number as data sets write it: 4, 004, and 4.0 where a column passed through floats."""

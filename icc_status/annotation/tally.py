@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from icc_status.treaty import ADOPTED
+from icc_status.model.treaty import ADOPTED
 
 NAMED = 1_000
 """How many distinct values at fault are named: memory must not grow with the rows."""

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from icc_status.acts import Act
 from icc_status.audit.differences import Difference
 from icc_status.audit.flat import flat, text
-from icc_status.state import State
+from icc_status.model.acts import Act
+from icc_status.model.state import State
 
 
 def acts_differ(ours: State | None, theirs: State | None) -> Iterator[Difference]:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from icc_status.audit.copies.lines import Copy, Line
 from icc_status.audit.expected import expected
 from icc_status.audit.naming import Naming
-from icc_status.registry import Registry
-from icc_status.state import State
+from icc_status.model.registry import Registry
+from icc_status.model.state import State
 
 
 @dataclass(frozen=True)

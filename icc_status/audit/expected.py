@@ -3,11 +3,11 @@
 import datetime as dt
 from collections.abc import Collection
 
-from icc_status.acts import Kind
-from icc_status.registry import Registry
-from icc_status.rows import Row, row
-from icc_status.standing import Status
-from icc_status.state import State
+from icc_status.model.acts import Kind
+from icc_status.model.registry import Registry
+from icc_status.model.state import State
+from icc_status.model.status import Status
+from icc_status.queries.rows import Row, row
 
 DAYS = (
     *("signed", "deposited", "instrument", "in_force"),

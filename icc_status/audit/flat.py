@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import fields
 
-from icc_status.acts import Source
-from icc_status.state import Existence
+from icc_status.model.acts import Source
+from icc_status.model.state import Existence
 
 
 def flat(thing: object, without: Iterable[str] = ()) -> dict[str, str]:

@@ -1,9 +1,9 @@
 """Which state a line of a copy is about, by its codes and its name."""
 
 from icc_status.audit.copies.lines import Copy, Line
-from icc_status.folding import fold
-from icc_status.registry import Registry
-from icc_status.state import State
+from icc_status.model.normalize import fold
+from icc_status.model.registry import Registry
+from icc_status.model.state import State
 
 
 class Naming:

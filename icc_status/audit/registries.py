@@ -9,8 +9,8 @@ from typing import Any
 from icc_status.audit.acts import acts_differ
 from icc_status.audit.differences import Difference
 from icc_status.audit.flat import flat, text
-from icc_status.registry import Registry
-from icc_status.state import State
+from icc_status.model.registry import Registry
+from icc_status.model.state import State
 
 Entries = Mapping[tuple[str, str], Mapping[str, str]]
 THERE = "there"

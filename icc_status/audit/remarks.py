@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from icc_status.audit.copies.lines import Copy
 from icc_status.audit.expected import uncompared
 from icc_status.audit.naming import Naming
-from icc_status.registry import Registry
+from icc_status.model.registry import Registry
 
 MANY = 20
 LONG = 60

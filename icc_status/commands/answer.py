@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 
 from icc_status.commands.session import Session
+from icc_status.queries.table import Sheet
 from icc_status.render.formats import render
-from icc_status.sheet import Sheet
 
 Draw = Callable[[str], str]
 """Draws the answer for a terminal, given its foot."""

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from icc_status import reader
 from icc_status.audit.copies.forms import Form, read_copy, recognise
 from icc_status.audit.differences import Difference, against_copy
 from icc_status.audit.registries import against_registry, regions_rest_on
@@ -15,8 +14,9 @@ from icc_status.commands.answer import give
 from icc_status.commands.options import Day, output_options
 from icc_status.commands.session import Session, current
 from icc_status.errors import QuestionError, RegistryError
-from icc_status.sheet import Sheet
-from icc_status.terminal import printable
+from icc_status.loading import registry as registry_reader
+from icc_status.queries.table import Sheet
+from icc_status.system.terminal import printable
 from icc_status.validation.validate import faults
 
 COLUMNS = tuple(field.name for field in fields(Difference))
@@ -47,7 +47,7 @@ def audit(
     session = current()
     registry = session.registry
     try:
-        compared = _compare(session, reader.read_bytes(file), on)
+        compared = _compare(session, registry_reader.read_bytes(file), on)
     except RegistryError as error:
         raise RegistryError(f"{printable(str(file))}: {error}") from None
     found = compared.differences
@@ -93,12 +93,12 @@ def _compare(session: Session, data: bytes, on: dt.date | None) -> _Compared:
 
 def _compare_registry(session: Session, data: bytes) -> _Compared:
     """Compare two registries; what FILE has twice, or out of order, is a fault of it."""
-    theirs = reader.in_shape(data)
-    other = reader.build(theirs)
-    path = session.registry_path or reader.bundled()
-    ours = reader.in_shape(reader.read_bytes(path))
+    theirs = registry_reader.in_shape(data)
+    other = registry_reader.build(theirs)
+    path = session.registry_path or registry_reader.bundled()
+    ours = registry_reader.in_shape(registry_reader.read_bytes(path))
     found = against_registry(session.registry, other)
     found += regions_rest_on(ours, theirs)
-    wrong = faults(reader.decoded(data))
+    wrong = faults(registry_reader.decoded(data))
     notes = [f"has faults, {len(wrong)} in all; the first: {wrong[0]}"] if wrong else []
     return _Compared(found, f"a registry as of {other.as_of}", notes, bool(wrong))

@@ -4,16 +4,22 @@ import datetime as dt
 
 import click
 
-from icc_status import treaty
 from icc_status.commands.answer import give
 from icc_status.commands.options import Day, output_options
 from icc_status.commands.session import current
-from icc_status.events import ENTRY_INTO_FORCE, EVENT_KINDS, WITHDRAWAL_EFFECT, Event, events
-from icc_status.events import undated as undated_acts
-from icc_status.registry import Registry
-from icc_status.rows import act_record
-from icc_status.sheet import Sheet
-from icc_status.wording import describe
+from icc_status.model import treaty
+from icc_status.model.registry import Registry
+from icc_status.queries.events import (
+    ENTRY_INTO_FORCE,
+    EVENT_KINDS,
+    WITHDRAWAL_EFFECT,
+    Event,
+    events,
+)
+from icc_status.queries.events import undated as undated_acts
+from icc_status.queries.rows import act_record
+from icc_status.queries.table import Sheet
+from icc_status.wording.describe import describe
 
 COLUMNS = ("date", "iso3", "name", "kind", "effective", "amendment", "reference", "confidence")
 PLAIN = ("date", "iso3", "name", "kind")

@@ -10,10 +10,10 @@ from icc_status.commands.answer import foot, give, remarks
 from icc_status.commands.options import Day, PicturePath, output_options
 from icc_status.commands.session import Session, current
 from icc_status.errors import QuestionError
-from icc_status.output import save
-from icc_status.sheet import Sheet
-from icc_status.standing import Status
-from icc_status.timeline import Moment, horizon, turns, years
+from icc_status.model.status import Status
+from icc_status.queries.counts import Moment, horizon, turns, years
+from icc_status.queries.table import Sheet
+from icc_status.system.files import save
 
 STATUS_KEYS = {status: status.value.replace("-", "_") for status in Status}
 COLUMNS = ("day", *STATUS_KEYS.values(), "withdrawing", "states", "projected")

@@ -6,8 +6,8 @@ import click
 
 from icc_status.commands.options import ON, REGISTRY, StateName
 from icc_status.commands.session import current
-from icc_status.groups import GROUPS
-from icc_status.treaty import check_day
+from icc_status.model.groups import GROUPS
+from icc_status.model.treaty import check_day
 
 
 @click.command()

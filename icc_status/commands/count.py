@@ -8,10 +8,10 @@ import click
 from icc_status.commands.answer import give
 from icc_status.commands.options import ON, output_options
 from icc_status.commands.session import current
-from icc_status.rows import rows
-from icc_status.schema import REGIONS
-from icc_status.sheet import Sheet
-from icc_status.standing import Status
+from icc_status.loading.schema import REGIONS
+from icc_status.model.status import Status
+from icc_status.queries.rows import rows
+from icc_status.queries.table import Sheet
 
 REGION_KEYS = {region: region.casefold().replace("-", "_") for region in REGIONS}
 COLUMNS = ("status", "states", *REGION_KEYS.values())

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from icc_status.codes import load_codes
 from icc_status.commands.answer import remarks
 from icc_status.commands.options import ON, REGISTRY
 from icc_status.commands.session import Session, current
@@ -13,11 +12,12 @@ from icc_status.errors import OutputError, QuestionError
 from icc_status.export.columns import names
 from icc_status.export.datapackage import MEDIA, SUFFIXES, datapackage, file_name
 from icc_status.export.datasets import DATASETS, Dataset, Question, check_years
-from icc_status.output import save
+from icc_status.loading.codes import load_codes
+from icc_status.model.treaty import ADOPTED
+from icc_status.queries.table import Sheet
 from icc_status.render.formats import render
-from icc_status.sheet import Sheet
-from icc_status.standard import put
-from icc_status.treaty import ADOPTED
+from icc_status.system.files import save
+from icc_status.system.streams import put
 
 YEAR = click.IntRange(ADOPTED.year, 9999)
 TABLE_HELP = "\n".join(f"  {name:<8} {d.title.lower()}" for name, d in DATASETS.items())

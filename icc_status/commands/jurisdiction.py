@@ -14,9 +14,9 @@ from icc_status.jurisdiction.answer import Answer, answer, record
 from icc_status.jurisdiction.extent import find_place
 from icc_status.jurisdiction.question import Crime, Question
 from icc_status.jurisdiction.verdict import Verdict
+from icc_status.queries.table import Sheet
 from icc_status.render.formats import render
 from icc_status.render.objects import OBJECT_FORMS, one_object, verdict_lines
-from icc_status.sheet import Sheet
 
 Found = TypeVar("Found")
 KEYS = ("article", "basis", "state", "holds", "from", "until", "reason")

@@ -7,10 +7,10 @@ import click
 from icc_status.commands.answer import give
 from icc_status.commands.options import ON, output_options
 from icc_status.commands.session import current
-from icc_status.folding import sort_key
-from icc_status.groups import GROUPS
-from icc_status.rows import Row, rows, state_sheet
-from icc_status.schema import REGIONS
+from icc_status.loading.schema import REGIONS
+from icc_status.model.groups import GROUPS
+from icc_status.model.normalize import sort_key
+from icc_status.queries.rows import Row, rows, state_sheet
 
 SORTS = {
     "name": lambda row: (sort_key(row.state.name), row.state.iso3),

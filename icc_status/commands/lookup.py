@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from icc_status.commands.answer import give
 from icc_status.commands.session import Session
 from icc_status.errors import QuestionError
-from icc_status.folding import fold
-from icc_status.rows import Row, row, state_sheet
-from icc_status.state import State
+from icc_status.model.normalize import fold
+from icc_status.model.state import State
+from icc_status.queries.rows import Row, row, state_sheet
 
 
 def lookup(

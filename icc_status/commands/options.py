@@ -11,8 +11,8 @@ from click.shell_completion import CompletionItem
 
 from icc_status.commands.session import Session
 from icc_status.errors import IccStatusError, QuestionError
+from icc_status.model.treaty import check_day
 from icc_status.render.formats import FORMATS
-from icc_status.treaty import check_day
 
 SUFFIXES = (".svg", ".png", ".html")
 Command = TypeVar("Command", bound=Callable[..., Any])

@@ -6,10 +6,10 @@ from pathlib import Path
 from icc_status.annotation.annotations import COLUMNS
 from icc_status.annotation.days import Always, AsWritten, Days, OfYear
 from icc_status.annotation.resolve import ByCode, ByName, Resolver, Settled, settle
-from icc_status.codes import by_number, load_codes
 from icc_status.errors import QuestionError, RegistryError
-from icc_status.reader import read_text
-from icc_status.registry import Registry
+from icc_status.loading.codes import by_number, load_codes
+from icc_status.loading.registry import read_text
+from icc_status.model.registry import Registry
 
 OF_REGISTRY = ("iso3", "iso2")
 OF_DATA_SETS = ("cow", "gw", "m49")

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from icc_status.errors import RegistryError
-from icc_status.standard import drop_output, put, say
-from icc_status.terminal import Terminal, printable, terminal
+from icc_status.system.streams import drop_output, put, say
+from icc_status.system.terminal import Terminal, printable, terminal
 
 if TYPE_CHECKING:
-    from icc_status.registry import Registry
-    from icc_status.situations.docket import Docket
+    from icc_status.model.registry import Registry
+    from icc_status.model.situations import Docket
 
 
 @dataclass
@@ -34,20 +34,20 @@ class Session:
     @cached_property
     def registry(self) -> "Registry":
         """The registry, read once; raises RegistryError with the file's name."""
-        from icc_status import reader
+        from icc_status.loading import registry as registry_reader
 
         try:
-            return reader.load(self.registry_path)
+            return registry_reader.load(self.registry_path)
         except RegistryError as error:
             raise RegistryError(
-                f"{printable(str(self.registry_path or reader.bundled()))}: {error}"
+                f"{printable(str(self.registry_path or registry_reader.bundled()))}: {error}"
             ) from None
 
     @cached_property
     def docket(self) -> "Docket":
         """The situations before the Court that come with the program, read once."""
-        from icc_status.reader import bundled
-        from icc_status.situations.reader import FILE, load
+        from icc_status.loading.registry import bundled
+        from icc_status.loading.situations import FILE, load
 
         try:
             return load()
@@ -64,7 +64,7 @@ class Session:
 
     def note_age(self) -> None:
         """Tell a person, on standard error, of a registry that ends long before today."""
-        from icc_status.registry import STALE_AFTER
+        from icc_status.model.registry import STALE_AFTER
 
         days = (self.today - self.registry.as_of).days
         if days > STALE_AFTER and self.warns_stale and self.terminal.errors_tty:

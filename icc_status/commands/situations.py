@@ -5,12 +5,12 @@ from dataclasses import asdict
 
 import click
 
-from icc_status.acts import Source
 from icc_status.commands.answer import give
 from icc_status.commands.options import ON, StateName, output_options
 from icc_status.commands.session import current
-from icc_status.sheet import Sheet
-from icc_status.situations.docket import Docket, Situation
+from icc_status.model.acts import Source
+from icc_status.model.situations import Docket, Situation
+from icc_status.queries.table import Sheet
 
 COLUMNS = (
     "situation",

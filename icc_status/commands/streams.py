@@ -10,9 +10,9 @@ from typing import BinaryIO
 
 from icc_status.commands.session import Session
 from icc_status.errors import QuestionError
-from icc_status.output import whole_file
-from icc_status.standard import put
-from icc_status.terminal import on_screen
+from icc_status.system.files import whole_file
+from icc_status.system.streams import put
+from icc_status.system.terminal import on_screen
 
 STANDARD = Path("-")
 TABBED = {".tsv", ".tab"}

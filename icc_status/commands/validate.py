@@ -4,12 +4,12 @@ from pathlib import Path
 
 import click
 
-from icc_status import reader
 from icc_status.commands.options import REGISTRY
 from icc_status.commands.session import current
 from icc_status.errors import RegistryError
-from icc_status.faults import MOST
-from icc_status.terminal import printable
+from icc_status.loading import registry as registry_reader
+from icc_status.loading.faults import MOST
+from icc_status.system.terminal import printable
 from icc_status.validation.validate import examined
 
 
@@ -24,9 +24,9 @@ def validate(file: Path | None) -> None:
     Exit code 0: sound; 1: faults, one a line; 3: it cannot be read or is no registry.
     """
     session = current()
-    path = file or session.registry_path or reader.bundled()
+    path = file or session.registry_path or registry_reader.bundled()
     try:
-        found = examined(reader.read_text(path))
+        found = examined(registry_reader.read_text(path))
     except RegistryError as error:
         raise RegistryError(f"{printable(str(path))}: {error}") from None
     if isinstance(found, list):

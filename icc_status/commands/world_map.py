@@ -8,9 +8,9 @@ import click
 from icc_status.commands.answer import foot, remarks
 from icc_status.commands.options import ON, REGISTRY, PicturePath
 from icc_status.commands.session import current
-from icc_status.output import save
-from icc_status.schema import REGIONS
-from icc_status.treaty import check_day
+from icc_status.loading.schema import REGIONS
+from icc_status.model.treaty import check_day
+from icc_status.system.files import save
 
 
 @click.command("map")

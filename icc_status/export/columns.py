@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from icc_status.acts import Kind
-from icc_status.schema import CONFIDENCE, OUTCOMES, REGIONS
-from icc_status.standing import Status
+from icc_status.loading.schema import CONFIDENCE, OUTCOMES, REGIONS
+from icc_status.model.acts import Kind
+from icc_status.model.status import Status
 
 REGISTRY = "the registry's acts, each with its own sources"
 DERIVED = "derived from the acts (Rome Statute, Arts. 125 to 127)"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from icc_status.export.columns import Column
 from icc_status.export.datasets import DATASETS, Dataset
-from icc_status.registry import Registry
+from icc_status.model.registry import Registry
 
 MEDIA = {
     "csv": "text/csv",

@@ -4,16 +4,16 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from icc_status import rows
-from icc_status.acts import Act
-from icc_status.codes import Codes
 from icc_status.errors import QuestionError
 from icc_status.export import columns
 from icc_status.export.columns import Column
-from icc_status.periods import periods
-from icc_status.registry import Registry
-from icc_status.state import State
-from icc_status.treaty import ADOPTED
+from icc_status.loading.codes import Codes
+from icc_status.model.acts import Act
+from icc_status.model.registry import Registry
+from icc_status.model.state import State
+from icc_status.model.treaty import ADOPTED
+from icc_status.queries import rows
+from icc_status.queries.periods import periods
 
 Record = Mapping[str, object]
 Records = Iterator[Record]

@@ -3,15 +3,15 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from icc_status.acts import Act, Kind
 from icc_status.jurisdiction.covering import within
 from icc_status.jurisdiction.grounds import Ground
-from icc_status.jurisdiction.links import membership, sources_of, standing_words
+from icc_status.jurisdiction.membership import membership, sources_of, standing_words
 from icc_status.jurisdiction.question import Place
-from icc_status.jurisdiction.runs import ONE_DAY, Run, period, run_on
-from icc_status.registry import Registry
-from icc_status.situations.docket import Docket, Situation
-from icc_status.state import State
+from icc_status.model.acts import Act, Kind
+from icc_status.model.registry import Registry
+from icc_status.model.situations import Docket, Situation
+from icc_status.model.spans import ONE_DAY, Span, period, span_on
+from icc_status.model.state import State
 
 ACTIVATION = dt.date(2018, 7, 17)
 """The day from which the Court may exercise this jurisdiction (ICC-ASP/16/Res.5, paragraph 1)."""
@@ -88,7 +88,7 @@ def _where(situation: Situation, attacked: Place | None, aggressor: State | None
     return None
 
 
-def opted_out(state: State, day: dt.date) -> Run[Act | None]:
+def opted_out(state: State, day: dt.date) -> Span[Act | None]:
     """Return the declaration by which the state opted out before the day (Art. 15 bis(4))."""
     acts = [a for a in state.acts if a.kind is Kind.OPT_OUT_15BIS_4 and a.date is not None]
-    return run_on(day, None, [(a.date + ONE_DAY, a) for a in acts if a.date])
+    return span_on(day, None, [(a.date + ONE_DAY, a) for a in acts if a.date])

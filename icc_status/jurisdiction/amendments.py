@@ -4,14 +4,14 @@ import datetime as dt
 from collections.abc import Iterator
 from functools import partial
 
-from icc_status import treaty
-from icc_status.acts import Act, Kind
 from icc_status.jurisdiction.grounds import doubt
-from icc_status.jurisdiction.links import membership
+from icc_status.jurisdiction.membership import membership
 from icc_status.jurisdiction.question import Crime, Question
-from icc_status.jurisdiction.runs import Run, run_on, runs_over
-from icc_status.registry import Registry
-from icc_status.state import State
+from icc_status.model import treaty
+from icc_status.model.acts import Act, Kind
+from icc_status.model.registry import Registry
+from icc_status.model.spans import Span, span_on, spans_over
+from icc_status.model.state import State
 
 AGGRESSION = "XVIII-10-b"
 ADDED_WAR_CRIMES = ("XVIII-10-a", "XVIII-10-d", "XVIII-10-e", "XVIII-10-f", "XVIII-10-g")
@@ -29,15 +29,15 @@ def first_in_force(amendment: str, registry: Registry) -> dt.date | None:
     return min((treaty.year_after(act.date) for act in acts if act and act.date), default=None)
 
 
-def in_force_for(state: State, amendment: str, day: dt.date) -> Run[bool]:
+def in_force_for(state: State, amendment: str, day: dt.date) -> Span[bool]:
     """Return whether a state's own acceptance is in force: a year after deposit (Art. 121(5))."""
     act = acceptance(state, amendment)
     if act is None or act.date is None:
-        return Run(False)
-    return run_on(day, False, [(treaty.year_after(act.date), True)])
+        return Span(False)
+    return span_on(day, False, [(treaty.year_after(act.date), True)])
 
 
-def binding(state: State, amendment: str, registry: Registry, day: dt.date) -> Run[bool | None]:
+def binding(state: State, amendment: str, registry: Registry, day: dt.date) -> Span[bool | None]:
     """Return whether an amendment binds a party: as it accepted it, or open (VCLT Art. 40(5)).
 
     Open for a state that became a party after the amendment was in force for others, until its
@@ -45,18 +45,18 @@ def binding(state: State, amendment: str, registry: Registry, day: dt.date) -> R
     """
     own, member = in_force_for(state, amendment, day), membership(state, registry, day)
     first = first_in_force(amendment, registry)
-    joined = member.since if member.value else None
+    joined = member.first if member.value else None
     late = joined is not None and first is not None and joined > first
     return own.having(None if late and not own.value else own.value).within(member)
 
 
-def excluded(state: State, amendment: str, registry: Registry, day: dt.date) -> Run[bool | None]:
+def excluded(state: State, amendment: str, registry: Registry, day: dt.date) -> Span[bool | None]:
     """Return whether the crimes an amendment added are excluded for a party (Art. 121(5)).
 
     Before the amendment was in force for anyone there was nothing to exclude.
     """
     first = first_in_force(amendment, registry)
-    added = run_on(day, False, [(first, True)] if first else [])
+    added = span_on(day, False, [(first, True)] if first else [])
     member = membership(state, registry, day)
     bound = binding(state, amendment, registry, day)
     out = None if bound.value is None else not bound.value
@@ -90,7 +90,7 @@ def _by_titles(question: Question, registry: Registry, value: bool | None) -> di
 
 def _values(state: State, key: str, question: Question, registry: Registry) -> set[bool | None]:
     at = partial(excluded, state, key, registry)
-    return {run.value for run in runs_over(question.first, question.last, at)}
+    return {run.value for run in spans_over(question.first, question.last, at)}
 
 
 def _excluded(titles: str, names: list[str], question: Question) -> str:

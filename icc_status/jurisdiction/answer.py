@@ -8,8 +8,8 @@ from icc_status.jurisdiction.grounds import Ground
 from icc_status.jurisdiction.notes import FOOT, notes
 from icc_status.jurisdiction.question import Question
 from icc_status.jurisdiction.verdict import Verdict, all_grounds, combined, stretches
-from icc_status.registry import Registry
-from icc_status.situations.docket import Docket, Situation
+from icc_status.model.registry import Registry
+from icc_status.model.situations import Docket, Situation
 
 
 @dataclass(frozen=True, slots=True)

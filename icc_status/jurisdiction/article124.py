@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from icc_status.acts import Act, Kind
 from icc_status.jurisdiction.grounds import Ground, cited, doubt
 from icc_status.jurisdiction.question import Question
-from icc_status.jurisdiction.runs import ONE_DAY, Run, run_on
-from icc_status.state import State
+from icc_status.model.acts import Act, Kind
+from icc_status.model.spans import ONE_DAY, Span, span_on
+from icc_status.model.state import State
 
 
 class Force(StrEnum):
@@ -37,7 +37,7 @@ class Bar:
         """The declaration, and its withdrawal if there is one."""
         return (self.declaration, self.withdrawal) if self.withdrawal else (self.declaration,)
 
-    def force(self, day: dt.date) -> Run[Force]:
+    def force(self, day: dt.date) -> Span[Force]:
         """Return how far it bars on a day.
 
         A withdrawal given effect before its day leaves the days between open, and a
@@ -50,7 +50,7 @@ class Bar:
         if undone is not None and undone.date is not None:
             turns = [(undone.effective or undone.date, Force.OPEN), (undone.date, Force.NONE)]
         start = Force.OPEN if made.scope else Force.SURE
-        return run_on(day, Force.NONE, [(made.covers_from, start), *turns])
+        return span_on(day, Force.NONE, [(made.covers_from, start), *turns])
 
     def touches(self, question: Question) -> bool:
         """Tell whether the question names what the declaration speaks of."""

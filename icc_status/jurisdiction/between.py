@@ -1,13 +1,13 @@
 """Aggression by one party against another: whose acceptance counts (Arts. 15 bis(4), 121(5))."""
 
-from icc_status.acts import Act
 from icc_status.jurisdiction.aggression import ACTIVATION, BASIS, Law, opted_out
 from icc_status.jurisdiction.amendments import AGGRESSION, acceptance, binding
 from icc_status.jurisdiction.grounds import Ground, cited, doubt
-from icc_status.jurisdiction.links import territorial_link
+from icc_status.jurisdiction.membership import territorial_link
 from icc_status.jurisdiction.question import Place
-from icc_status.jurisdiction.runs import Run
-from icc_status.state import State
+from icc_status.model.acts import Act
+from icc_status.model.spans import Span
+from icc_status.model.state import State
 
 Bound = tuple[State, bool | None]
 """A party, and whether the amendments bind it; None where that is open."""
@@ -30,7 +30,7 @@ def pair(aggressor: State, victim: Place, law: Law) -> Ground:
     ours, theirs = (
         binding(state, AGGRESSION, law.registry, law.day) for state in (aggressor, victim.state)
     )
-    days = territory.days.within(ours).within(theirs).within(out).within(Run(True, ACTIVATION))
+    days = territory.days.within(ours).within(theirs).within(out).within(Span(True, ACTIVATION))
     holds, why = judged((aggressor, ours.value), (victim.state, theirs.value), out.value)
     if territory.holds is not True and holds is not False:
         holds, why = territory.holds, f"{why}; but {territory.reason}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from icc_status.jurisdiction.question import Crime, Place, Question
-from icc_status.situations.docket import Situation
+from icc_status.model.situations import Situation
 
 
 def covers(situation: Situation, question: Question) -> bool:

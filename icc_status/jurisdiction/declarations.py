@@ -7,10 +7,10 @@ by a party for the time before the Statute was in force for it counts (Art. 11(2
 import datetime as dt
 from dataclasses import replace
 
-from icc_status.acts import Act, Kind
 from icc_status.jurisdiction.grounds import Ground, cited, doubt
-from icc_status.jurisdiction.runs import Run, period
-from icc_status.state import State
+from icc_status.model.acts import Act, Kind
+from icc_status.model.spans import Span, period
+from icc_status.model.state import State
 
 ARTICLE = "Art. 12(3)"
 HOLDS = {"accepted": True, "received": None, "not-acted-on": False, "rejected": False}
@@ -38,7 +38,7 @@ def declarations_for_nationals(state: State, day: dt.date) -> list[Ground]:
     return [_abroad(state, acts, _ground(state, acts, day)) for acts in _alike(state)]
 
 
-def covers(act: Act, day: dt.date) -> Run[bool]:
+def covers(act: Act, day: dt.date) -> Span[bool]:
     """Return whether the period that a declaration names holds the day; a year from its start."""
     since = act.covers_from
     if since is None and act.covers_from_year is not None:

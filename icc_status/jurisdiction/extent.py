@@ -7,14 +7,14 @@ A treaty binds a party in respect of its entire territory unless another intenti
 import datetime as dt
 from dataclasses import dataclass
 
-from icc_status.acts import Act, Kind, Source
 from icc_status.errors import QuestionError
-from icc_status.folding import fold
 from icc_status.jurisdiction.grounds import cited, doubt
 from icc_status.jurisdiction.question import Place
-from icc_status.jurisdiction.runs import Run, run_on
-from icc_status.registry import Registry
-from icc_status.state import State
+from icc_status.model.acts import Act, Kind, Source
+from icc_status.model.normalize import fold
+from icc_status.model.registry import Registry
+from icc_status.model.spans import Span, span_on
+from icc_status.model.state import State
 
 HOME_NATIONS = ("England", "Scotland", "Wales", "Northern Ireland")
 """The parts of the United Kingdom itself, which its ratification covered from the first."""
@@ -32,7 +32,7 @@ UNSETTLED = (
 class Extent:
     """Whether a party's participation reaches a place, why, and on whose authority."""
 
-    run: Run[bool | None]
+    run: Span[bool | None]
     words: str = ""
     sources: tuple[Source, ...] = ()
 
@@ -54,22 +54,22 @@ def extent(place: Place, day: dt.date) -> Extent:
     """Return whether its state's participation reaches the place on a day (VCLT Art. 29)."""
     part, state = place.part, place.state
     if part is None:
-        return Extent(Run(True))
+        return Extent(Span(True))
     if state is None or part.name in UNSETTLED:
-        return Extent(Run(None), f"open: {part.answer}", part.sources)
+        return Extent(Span(None), f"open: {part.answer}", part.sources)
     left_out = _naming(state, place, Kind.TERRITORIAL_EXCLUSION)
     brought_in = _naming(state, place, Kind.TERRITORIAL_EXTENSION)
     if left_out or brought_in:
         return _by_acts(place, left_out, brought_in, day)
     if one_by_one(state) and part.name not in HOME_NATIONS:
         return Extent(
-            Run(None),
+            Span(None),
             f"no act that extends the Statute to {part.name} was found: on one reading the"
             " ratification covers the entire territory (VCLT Art. 29), on the other the practice of"
             " extending it territory by territory shows that it does not",
             part.sources,
         )
-    return Extent(Run(True), f"{part.name} is taken as its territory (VCLT Art. 29)", part.sources)
+    return Extent(Span(True), f"{part.name} is taken as its territory (VCLT Art. 29)", part.sources)
 
 
 def one_by_one(state: State) -> bool:
@@ -94,15 +94,15 @@ def _naming(state: State, place: Place, kind: Kind) -> list[Act]:
 
 def _by_acts(place: Place, left_out: list[Act], brought_in: list[Act], day: dt.date) -> Extent:
     turns = [(act.effective or act.date, True) for act in brought_in]
-    run: Run[bool | None] = run_on(day, False, [(d, v) for d, v in turns if d is not None])
+    run: Span[bool | None] = span_on(day, False, [(d, v) for d, v in turns if d is not None])
     sources = cited([*left_out, *brought_in])
     hedge = "".join(dict.fromkeys(doubt(act) for act in [*left_out, *brought_in]))
     if run.value:
         return Extent(
-            run, f"its participation reaches {place.name} from {run.since}{hedge}", sources
+            run, f"its participation reaches {place.name} from {run.first}{hedge}", sources
         )
     if left_out:
-        until = f" until {run.until}" if run.until else ""
+        until = f" until {run.last}" if run.last else ""
         return Extent(run, f"but it left out {place.name}{until}{hedge}", sources)
     return Extent(
         run,

@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 
-from icc_status.acts import Act, Source
-from icc_status.jurisdiction.runs import ONE_DAY, Run
+from icc_status.model.acts import Act, Source
+from icc_status.model.spans import ONE_DAY, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +27,13 @@ class Ground:
     partial: bool = False
 
     @property
-    def days(self) -> Run[bool | None]:
+    def days(self) -> Span[bool | None]:
         """The days for which it is so."""
-        return Run(self.holds, self.since, self.until)
+        return Span(self.holds, self.since, self.until)
 
-    def on(self, run: Run[bool | None]) -> "Ground":
+    def on(self, run: Span[bool | None]) -> "Ground":
         """Return the ground with what a run says, and on the run's days."""
-        return replace(self, holds=run.value, since=run.since, until=run.until)
+        return replace(self, holds=run.value, since=run.first, until=run.last)
 
     def record(self) -> dict[str, object]:
         """Return the ground under the names of the machine formats."""

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 
-from icc_status import treaty
 from icc_status.jurisdiction.aggression import ACTIVATION
 from icc_status.jurisdiction.amendments import amendment_notes
 from icc_status.jurisdiction.article124 import Bar, Force, bars
 from icc_status.jurisdiction.grounds import Ground, doubt
-from icc_status.jurisdiction.links import party_throughout
+from icc_status.jurisdiction.membership import party_throughout
 from icc_status.jurisdiction.question import Crime, Question
-from icc_status.jurisdiction.runs import runs_over
 from icc_status.jurisdiction.verdict import Verdict
 from icc_status.jurisdiction.withdrawal import leaving_notes
-from icc_status.registry import Registry
-from icc_status.situations.docket import Docket
+from icc_status.model import treaty
+from icc_status.model.registry import Registry
+from icc_status.model.situations import Docket
+from icc_status.model.spans import spans_over
 
 FOOT = (
     "The preconditions of Articles 11 to 15 ter only: not admissibility, gravity, immunity or"
@@ -132,7 +132,7 @@ def article_124_notes(question: Question, grounds: tuple[Ground, ...]) -> Iterat
 
 def _strongest(bar: Bar, question: Question) -> Force:
     """Return the strongest force that the bar has on any day of the question."""
-    found = {run.value for run in runs_over(question.first, question.last, bar.force)}
+    found = {run.value for run in spans_over(question.first, question.last, bar.force)}
     return next(force for force in (Force.SURE, Force.OPEN, Force.NONE) if force in found)
 
 

@@ -12,13 +12,13 @@ from icc_status.jurisdiction.aggression import (
 )
 from icc_status.jurisdiction.between import pair
 from icc_status.jurisdiction.grounds import Ground, doubt
-from icc_status.jurisdiction.links import territorial_link
+from icc_status.jurisdiction.membership import territorial_link
 from icc_status.jurisdiction.question import Place
-from icc_status.jurisdiction.runs import Run
-from icc_status.state import State
+from icc_status.model.spans import Span
+from icc_status.model.state import State
 
 
-def unnamed(missing: str, days: Run[bool | None], law: Law) -> Ground:
+def unnamed(missing: str, days: Span[bool | None], law: Law) -> Ground:
     """Return that a state which was not named would decide, on the days on which that is so."""
     reason = f"no {missing} was named, and which state it is decides"
     sources = law.docket.cite("rc-res-6")

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from icc_status.errors import QuestionError
-from icc_status.folding import fold
-from icc_status.names import NotState
-from icc_status.state import State
-from icc_status.treaty import check_day
+from icc_status.model.names import NotState
+from icc_status.model.normalize import fold
+from icc_status.model.state import State
+from icc_status.model.treaty import check_day
 
 
 class Crime(StrEnum):

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from icc_status.jurisdiction.grounds import Ground
 from icc_status.jurisdiction.question import Place
-from icc_status.jurisdiction.runs import period
-from icc_status.situations.docket import Docket, Situation
-from icc_status.state import State
+from icc_status.model.situations import Docket, Situation
+from icc_status.model.spans import period
+from icc_status.model.state import State
 
 ARTICLE = "Art. 13(b)"
 

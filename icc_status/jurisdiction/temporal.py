@@ -2,10 +2,10 @@
 
 import datetime as dt
 
-from icc_status import treaty
 from icc_status.jurisdiction.grounds import Ground
-from icc_status.jurisdiction.runs import ONE_DAY
-from icc_status.situations.docket import Docket
+from icc_status.model import treaty
+from icc_status.model.situations import Docket
+from icc_status.model.spans import ONE_DAY
 
 
 def before_the_statute(day: dt.date, docket: Docket) -> Ground | None:

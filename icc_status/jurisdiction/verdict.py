@@ -5,17 +5,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from icc_status import treaty
 from icc_status.errors import QuestionError
 from icc_status.jurisdiction.aggression import Law
-from icc_status.jurisdiction.core import grounds_on, not_named, under_article_124, worth_showing
+from icc_status.jurisdiction.core_crimes import (
+    grounds_on,
+    not_named,
+    under_article_124,
+    worth_showing,
+)
 from icc_status.jurisdiction.grounds import Ground, merged
 from icc_status.jurisdiction.pairs import aggression
 from icc_status.jurisdiction.question import Crime, Question
-from icc_status.jurisdiction.runs import ONE_DAY, Run
 from icc_status.jurisdiction.temporal import continuing
-from icc_status.registry import Registry
-from icc_status.situations.docket import Docket
+from icc_status.model import treaty
+from icc_status.model.registry import Registry
+from icc_status.model.situations import Docket
+from icc_status.model.spans import ONE_DAY, Span
 
 
 class Verdict(StrEnum):
@@ -88,7 +93,7 @@ def _core_on(
     if day < treaty.IN_FORCE:
         return grounds, Verdict.NO
     if not question.complete and settled(grounds) is not Verdict.YES:
-        days: Run[bool | None] = Run(None, treaty.IN_FORCE)
+        days: Span[bool | None] = Span(None, treaty.IN_FORCE)
         for ground in grounds:
             days = days.within(ground.days)
         grounds += under_article_124([not_named(question, days)], question, day)

@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from icc_status.acts import Act, Kind
 from icc_status.jurisdiction.covering import covers
 from icc_status.jurisdiction.grounds import doubt
-from icc_status.jurisdiction.links import membership
+from icc_status.jurisdiction.membership import membership
 from icc_status.jurisdiction.question import Question
-from icc_status.jurisdiction.runs import ONE_DAY, Run, runs_over
-from icc_status.registry import Registry
-from icc_status.situations.docket import ENDS, Docket, Situation
-from icc_status.state import State
+from icc_status.model.acts import Act, Kind
+from icc_status.model.registry import Registry
+from icc_status.model.situations import ENDS, Docket, Situation
+from icc_status.model.spans import ONE_DAY, Span, spans_over
+from icc_status.model.state import State
 
 
 def leaving_notes(question: Question, registry: Registry, docket: Docket) -> Iterator[str]:
@@ -23,23 +23,23 @@ def leaving_notes(question: Question, registry: Registry, docket: Docket) -> Ite
     """
     for state in question.states:
         at = partial(membership, state, registry)
-        for run in runs_over(question.first, question.last, at):
-            if run.value and run.until and (notice := _notice(state, run.until + ONE_DAY)):
-                verb = "took effect" if run.until < registry.as_of else "is to take effect"
-                effect = f"The withdrawal of {state.name} {verb} on {run.until + ONE_DAY}"
+        for run in spans_over(question.first, question.last, at):
+            if run.value and run.last and (notice := _notice(state, run.last + ONE_DAY)):
+                verb = "took effect" if run.last < registry.as_of else "is to take effect"
+                effect = f"The withdrawal of {state.name} {verb} on {run.last + ONE_DAY}"
                 reading = _reading(under_consideration(question, run, docket))
                 yield f"{effect}{doubt(notice)}. {reading}"
 
 
-def under_consideration(question: Question, run: Run[bool], docket: Docket) -> list[Situation]:
+def under_consideration(question: Question, run: Span[bool], docket: Docket) -> list[Situation]:
     """Return the situations that were alive when a state left, and cover what is asked.
 
     `run` is the time as a party: of the days asked about only those in it count.
     """
-    assert run.until is not None
-    first = max(question.first, run.since or question.first)
-    asked = replace(question, first=first, last=min(question.last, run.until))
-    return [s for s in docket if _alive(s, run.until) and covers(s, asked)]
+    assert run.last is not None
+    first = max(question.first, run.first or question.first)
+    asked = replace(question, first=first, last=min(question.last, run.last))
+    return [s for s in docket if _alive(s, run.last) and covers(s, asked)]
 
 
 def _notice(state: State, day: dt.date) -> Act | None:

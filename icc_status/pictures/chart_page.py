@@ -4,11 +4,11 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from html import escape
 
+from icc_status.model.registry import Registry
 from icc_status.pictures import chart_svg, words
 from icc_status.pictures.page import page
-from icc_status.registry import Registry
-from icc_status.shades import SHADES
-from icc_status.timeline import Moment, turns, years
+from icc_status.queries.categories import SHADES
+from icc_status.queries.counts import Moment, turns, years
 
 
 def picture(registry: Registry, until: dt.date, foot: str) -> str:

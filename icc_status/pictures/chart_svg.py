@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from html import escape
 from typing import Any
 
-from icc_status import treaty
+from icc_status.model import treaty
+from icc_status.model.registry import Registry
 from icc_status.pictures import words
 from icc_status.pictures.convert import charted
 from icc_status.pictures.palette import EDGE, FAINT, FONT, INK, PAINTS, PAPER, hatching
-from icc_status.registry import Registry
-from icc_status.shades import SHADES, legend
-from icc_status.timeline import Moment, Turn, steps, turns
+from icc_status.queries.categories import SHADES, legend
+from icc_status.queries.counts import Moment, Turn, steps, turns
 
 WIDTH, HEIGHT, ROW = 1130, 430, 20
 STRIPED = "#003a6c"

@@ -4,17 +4,17 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from html import escape
 
-from icc_status import treaty
-from icc_status.acts import Act
+from icc_status.model import treaty
+from icc_status.model.acts import Act
+from icc_status.model.state import State
 from icc_status.pictures import words
 from icc_status.pictures.map_svg import drawing
 from icc_status.pictures.page import page
 from icc_status.pictures.palette import PAINTS, hatching
 from icc_status.pictures.view import View
-from icc_status.shades import Span, legend, span, spans, tally
-from icc_status.state import State
-from icc_status.timeline import last_change
-from icc_status.wording import describe
+from icc_status.queries.categories import Span, legend, span, spans, tally
+from icc_status.queries.counts import last_change
+from icc_status.wording.describe import describe
 
 Foot = Callable[[dt.date], str]
 """Says of a day what the registry covers."""

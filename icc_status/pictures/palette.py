@@ -6,7 +6,7 @@ about to leave are striped.
 
 from dataclasses import dataclass
 
-from icc_status.shades import SHADES, WITHDRAWING
+from icc_status.queries.categories import SHADES, WITHDRAWING
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ import datetime as dt
 from dataclasses import dataclass
 
 from icc_status.errors import QuestionError
-from icc_status.folding import sort_key
+from icc_status.model.normalize import sort_key
+from icc_status.model.registry import Registry
+from icc_status.model.state import State
 from icc_status.pictures.world import Box, world
-from icc_status.registry import Registry
-from icc_status.shades import span
-from icc_status.state import State
+from icc_status.queries.categories import span
 
 WIDTH, TALLEST, SIDE = 1200, 760, 20
 OUTSIDE = "outside"

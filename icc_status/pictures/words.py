@@ -3,12 +3,12 @@
 import datetime as dt
 from collections.abc import Mapping
 
-from icc_status.folding import fold
-from icc_status.prose import headline
-from icc_status.registry import Registry
-from icc_status.shades import WITHDRAWING, Span, span
-from icc_status.standing import Status
-from icc_status.state import State
+from icc_status.model.normalize import fold
+from icc_status.model.registry import Registry
+from icc_status.model.state import State
+from icc_status.model.status import Status
+from icc_status.queries.categories import WITHDRAWING, Span, span
+from icc_status.wording.headline import headline
 
 BORDERS = (
     "Borders, disputed ones too, are drawn as Natural Earth (1:50m) draws them: by who is in"

@@ -6,12 +6,12 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from icc_status.model.status import Status
+from icc_status.queries.categories import SHADES, WITHDRAWING, legend
+from icc_status.queries.counts import Moment, Turn
 from icc_status.render.drawing import dim, draw
 from icc_status.render.ink import STYLES
-from icc_status.shades import SHADES, WITHDRAWING, legend
-from icc_status.standing import Status
-from icc_status.terminal import Terminal, can_show
-from icc_status.timeline import Moment, Turn
+from icc_status.system.terminal import Terminal, can_show
 
 TITLE = "The Rome Statute since 1998, year by year; at the right the number of parties"
 NARROW = 40

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from icc_status.acts import Act, Source
-from icc_status.meaning import fellows, meaning
-from icc_status.registry import Registry
+from icc_status.model.acts import Act, Source
+from icc_status.model.registry import Registry
+from icc_status.model.situations import Situation
+from icc_status.queries.rows import Row, known_acts
 from icc_status.render.ink import STYLES, paragraph, showable
-from icc_status.rows import Row, known_acts
-from icc_status.situations.docket import Situation
-from icc_status.terminal import Terminal
-from icc_status.wording import describe
+from icc_status.system.terminal import Terminal
+from icc_status.wording.describe import describe
+from icc_status.wording.meaning import fellows, meaning
 
 DAY = len("2002-07-01  ")
 NARROW = 32

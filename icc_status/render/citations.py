@@ -4,12 +4,12 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from icc_status.acts import Act, Source
-from icc_status.registry import Registry
+from icc_status.model.acts import Act, Source
+from icc_status.model.registry import Registry
+from icc_status.queries.rows import Row, known_acts
 from icc_status.render.ink import showable
-from icc_status.rows import Row, known_acts
-from icc_status.terminal import Terminal
-from icc_status.wording import describe
+from icc_status.system.terminal import Terminal
+from icc_status.wording.describe import describe
 
 wrap = partial(textwrap.wrap, break_on_hyphens=False)  # a reference such as ICC-01/15 stays whole
 

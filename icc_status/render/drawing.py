@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from icc_status.render.ink import showable
-from icc_status.terminal import Terminal
+from icc_status.system.terminal import Terminal
 
 
 def draw(parts: Iterable[RenderableType], terminal: Terminal) -> str:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 
 from icc_status.errors import QuestionError
-from icc_status.sheet import Record, Sheet
+from icc_status.queries.table import Record, Sheet
 
 Keys = Sequence[str]
 Records = Sequence[Record]
@@ -87,7 +87,7 @@ def json_lines(keys: Keys, records: Records) -> str:
 
 def yaml_list(keys: Keys, records: Records) -> str:
     """Return a YAML list of mappings, days as YAML days."""
-    from icc_status.document import write
+    from icc_status.loading.strict_yaml import write
 
     return write(_narrowed(keys, records))
 

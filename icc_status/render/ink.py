@@ -6,8 +6,8 @@ The card is drawn with it, so that one state's answer is there at once; tables a
 import unicodedata
 from collections.abc import Iterator
 
-from icc_status.standing import Status
-from icc_status.terminal import Terminal, can_show
+from icc_status.model.status import Status
+from icc_status.system.terminal import Terminal, can_show
 
 STYLES = {
     Status.PARTY: "green",

@@ -12,7 +12,7 @@ OBJECT_FORMS = ("json", "jsonl", "yaml")
 def one_object(record: Mapping[str, object], form: str) -> str:
     """Return a record as one JSON object, on one line in jsonl, or as one YAML mapping."""
     if form == "yaml":
-        from icc_status.document import write
+        from icc_status.loading.strict_yaml import write
 
         return write(dict(record))
     indent = 2 if form == "json" else None

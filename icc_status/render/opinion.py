@@ -4,15 +4,15 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from icc_status.acts import Source
 from icc_status.jurisdiction.answer import Answer
 from icc_status.jurisdiction.grounds import Ground
 from icc_status.jurisdiction.notes import FOOT
 from icc_status.jurisdiction.question import Question
 from icc_status.jurisdiction.verdict import Verdict
+from icc_status.model.acts import Source
+from icc_status.model.situations import Docket
 from icc_status.render.drawing import dim, draw
-from icc_status.situations.docket import Docket
-from icc_status.terminal import Terminal
+from icc_status.system.terminal import Terminal
 
 COLOURS = {
     Verdict.YES: "green",

@@ -6,13 +6,13 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from icc_status.model.status import Status
+from icc_status.queries.rows import Row
+from icc_status.queries.table import Record, Sheet
 from icc_status.render.drawing import dim, draw, table
 from icc_status.render.formats import cell
 from icc_status.render.ink import STYLES
-from icc_status.rows import Row
-from icc_status.sheet import Record, Sheet
-from icc_status.standing import Status
-from icc_status.terminal import Terminal
+from icc_status.system.terminal import Terminal
 
 NARROW = 60
 UNBROKEN = {"iso3", "iso2", "date", "since", "signed", "deposited", "in_force", "leaves"}

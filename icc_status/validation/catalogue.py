@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from icc_status import treaty
-from icc_status.document import Document
-from icc_status.faults import Fault
-from icc_status.registry import Registry
-from icc_status.shape import fault
+from icc_status.loading.conformity import fault
+from icc_status.loading.faults import Fault
+from icc_status.loading.strict_yaml import Document
+from icc_status.model import treaty
+from icc_status.model.registry import Registry
 
 ADDRESS = re.compile(r"https?://[\w-]+(\.[\w-]+)+(:[0-9]+)?([/?#]\S*)?")
 """An address on the web: it has a host, and no blanks."""

@@ -3,11 +3,11 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from icc_status import treaty
-from icc_status.acts import INSTRUMENTS, Act, Kind
-from icc_status.registry import Registry
-from icc_status.standing import Status, standing
-from icc_status.state import State
+from icc_status.model import treaty
+from icc_status.model.acts import INSTRUMENTS, Act, Kind
+from icc_status.model.registry import Registry
+from icc_status.model.state import State
+from icc_status.model.status import Status, standing
 
 
 def article_124(act: Act, before: tuple[Act, ...]) -> Iterator[str]:

@@ -4,12 +4,12 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import pairwise
 
-from icc_status import treaty
-from icc_status.acts import INSTRUMENTS, Act, Kind
-from icc_status.faults import Path
-from icc_status.registry import Registry
-from icc_status.standing import Status, pending_notice, standing
-from icc_status.state import State
+from icc_status.loading.faults import Path
+from icc_status.model import treaty
+from icc_status.model.acts import INSTRUMENTS, Act, Kind
+from icc_status.model.registry import Registry
+from icc_status.model.state import State
+from icc_status.model.status import Status, pending_notice, standing
 from icc_status.validation.declarations import (
     amendment,
     article_12_3,

@@ -3,11 +3,11 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from icc_status import treaty
-from icc_status.acts import Act, Kind
-from icc_status.registry import Registry
-from icc_status.standing import Status, pending_notice, standing
-from icc_status.state import State
+from icc_status.model import treaty
+from icc_status.model.acts import Act, Kind
+from icc_status.model.registry import Registry
+from icc_status.model.state import State
+from icc_status.model.status import Status, pending_notice, standing
 
 DEPOSITED = {Status.CONTRACTING, Status.PARTY, Status.WITHDRAWN}
 

@@ -6,14 +6,15 @@ treaty demands of acts (`law`).
 
 from collections.abc import Iterator
 
-from icc_status import document, treaty
-from icc_status.document import Document
-from icc_status.faults import Fault, some
-from icc_status.folding import fold
-from icc_status.names import spellings
-from icc_status.reader import build
-from icc_status.registry import Registry
-from icc_status.shape import fault, shape_faults
+from icc_status.loading import strict_yaml
+from icc_status.loading.conformity import fault, shape_faults
+from icc_status.loading.faults import Fault, some
+from icc_status.loading.registry import build
+from icc_status.loading.strict_yaml import Document
+from icc_status.model import treaty
+from icc_status.model.names import spellings
+from icc_status.model.normalize import fold
+from icc_status.model.registry import Registry
 from icc_status.validation.catalogue import amendment_faults, region_faults, source_faults
 from icc_status.validation.law import act_faults
 
@@ -30,7 +31,7 @@ def examined(text: str) -> Registry | list[Fault]:
     Raises RegistryError where the text is no registry at all.
     Faults of shape hide the others: those are looked for once the shape is right.
     """
-    found = document.read(text)
+    found = strict_yaml.read(text)
     if wrong := shape_faults(found):
         return wrong
     registry = build(found.data)

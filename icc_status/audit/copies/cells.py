@@ -5,8 +5,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from icc_status.acts import Kind
-from icc_status.terminal import printable
+from icc_status.model.acts import Kind
+from icc_status.system.terminal import printable
 
 FOOTNOTE = re.compile(r"<su(?:per(?:script)?|p)\b[^<>]*>[^<]*</su(?:per(?:script)?|p)>", re.I)
 TAG = re.compile(r"<[^<>]*>")

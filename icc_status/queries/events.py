@@ -4,10 +4,10 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from icc_status.acts import INSTRUMENTS, Act, Kind
-from icc_status.registry import Registry
-from icc_status.standing import Status
-from icc_status.state import State
+from icc_status.model.acts import INSTRUMENTS, Act, Kind
+from icc_status.model.registry import Registry
+from icc_status.model.state import State
+from icc_status.model.status import Status
 
 ENTRY_INTO_FORCE = "entry-into-force"
 WITHDRAWAL_EFFECT = "withdrawal-effect"

@@ -10,9 +10,9 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from icc_status import standing, treaty
-from icc_status.standing import Status
-from icc_status.state import State
+from icc_status.model import status, treaty
+from icc_status.model.state import State
+from icc_status.model.status import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def periods(state: State) -> tuple[Period, ...]:
     first = opening(state)
     return tuple(
         Period(max(spell.since or first, first), spell.until, spell.status, spell.since)
-        for spell in standing.spells(state.acts)
+        for spell in status.spells(state.acts)
         if spell.until is None or spell.until >= first
     )
 

@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from icc_status import snapshot
-from icc_status.acts import Act, Kind, Source
 from icc_status.errors import RegistryError
-from icc_status.folding import fold
-from icc_status.names import NotState
-from icc_status.registry import Amendment, Registry
-from icc_status.state import Existence, State
+from icc_status.loading import snapshot
+from icc_status.model.acts import Act, Kind, Source
+from icc_status.model.names import NotState
+from icc_status.model.normalize import fold
+from icc_status.model.registry import Amendment, Registry
+from icc_status.model.state import Existence, State
 
-PACKAGE = Path(__file__).parent
+PACKAGE = Path(__file__).parent.parent
 LARGEST = 8 * 2**20
 
 
@@ -51,11 +51,11 @@ def _shipped(where: Path) -> Registry:
 
 def in_shape(yaml: bytes) -> Mapping[str, Any]:
     """Return the data of a registry's text; raises RegistryError with its first fault."""
-    from icc_status import document
-    from icc_status.faults import summary
-    from icc_status.shape import shape_faults
+    from icc_status.loading import strict_yaml
+    from icc_status.loading.conformity import shape_faults
+    from icc_status.loading.faults import summary
 
-    found = document.read(decoded(yaml))
+    found = strict_yaml.read(decoded(yaml))
     if faults := shape_faults(found):
         raise RegistryError(summary(faults))
     data: Mapping[str, Any] = found.data

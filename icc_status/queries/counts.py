@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from icc_status import treaty
-from icc_status.acts import Kind
-from icc_status.events import WITHDRAWAL_EFFECT, Event, events
-from icc_status.registry import Registry
-from icc_status.shades import WITHDRAWING
-from icc_status.standing import Status, pending_notice
+from icc_status.model import treaty
+from icc_status.model.acts import Kind
+from icc_status.model.registry import Registry
+from icc_status.model.status import Status, pending_notice
+from icc_status.queries.categories import WITHDRAWING
+from icc_status.queries.events import WITHDRAWAL_EFFECT, Event, events
 
 NOTICES = {Kind.WITHDRAWAL, Kind.WITHDRAWAL_REVOCATION}
 VERBS = {

@@ -4,11 +4,11 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from icc_status.acts import INSTRUMENTS, Act, Kind
-from icc_status.registry import Registry
-from icc_status.sheet import Sheet
-from icc_status.standing import Standing
-from icc_status.state import State
+from icc_status.model.acts import INSTRUMENTS, Act, Kind
+from icc_status.model.registry import Registry
+from icc_status.model.state import State
+from icc_status.model.status import Standing
+from icc_status.queries.table import Sheet
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def _in_force(row: Row) -> dt.date | None:
 
 
 def _summary(row: Row) -> str:
-    from icc_status.prose import headline
+    from icc_status.wording.headline import headline
 
     return row.prefix + headline(row.state, row.standing, row.on)
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from itertools import chain, islice
 from typing import Any
 
-from icc_status.acts import Kind
-from icc_status.checks import Field
-from icc_status.document import Document
 from icc_status.errors import RegistryError
-from icc_status.faults import MOST, Fault, Path, place, some
-from icc_status.schema import HEAD
+from icc_status.loading.checks import Field
+from icc_status.loading.faults import MOST, Fault, Path, place, some
+from icc_status.loading.schema import HEAD
+from icc_status.loading.strict_yaml import Document
+from icc_status.model.acts import Kind
 
 
 def shape_faults(document: Document) -> list[Fault]:

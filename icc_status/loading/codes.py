@@ -5,10 +5,11 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from icc_status import document, reader
 from icc_status.errors import RegistryError
-from icc_status.schema import CODES_HEAD
-from icc_status.shape import field_faults
+from icc_status.loading import registry as registry_reader
+from icc_status.loading import strict_yaml
+from icc_status.loading.conformity import field_faults
+from icc_status.loading.schema import CODES_HEAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Codes:
 
 def bundled() -> Path:
     """Return where the codes that come with the program lie: beside the registry."""
-    return reader.bundled().with_name("codes.yaml")
+    return registry_reader.bundled().with_name("codes.yaml")
 
 
 def load_codes(path: Path | None = None) -> Mapping[str, Codes]:
@@ -42,7 +43,7 @@ def load_codes(path: Path | None = None) -> Mapping[str, Codes]:
     """
     where = path or bundled()
     try:
-        found = document.read(reader.read_text(where))
+        found = strict_yaml.read(registry_reader.read_text(where))
         if not isinstance(found.data, dict):
             raise RegistryError("holds no codes")
         if faults := field_faults(found, CODES_HEAD):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from icc_status.acts import INSTRUMENTS, Act, Kind
+from icc_status.model.acts import INSTRUMENTS, Act, Kind
 
 
 class Status(StrEnum):

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from icc_status import treaty
-from icc_status.acts import Source
+from icc_status.model import treaty
+from icc_status.model.acts import Source
 
 SECURITY_COUNCIL = "security-council"
 

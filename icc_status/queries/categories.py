@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from icc_status import treaty
-from icc_status.registry import Registry
-from icc_status.standing import Standing, Status
-from icc_status.state import State
+from icc_status.model import treaty
+from icc_status.model.registry import Registry
+from icc_status.model.state import State
+from icc_status.model.status import Standing, Status
 
 WITHDRAWING = "withdrawing"
 ABSENT = "absent"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from icc_status.standing import Standing, Status
+from icc_status.model.status import Standing, Status
 
 GROUPS: dict[str, tuple[str, Callable[[Standing], bool]]] = {
     "all": ("every state of the registry", lambda _: True),

@@ -1,7 +1,7 @@
 """An act in words."""
 
-from icc_status.acts import INSTRUMENTS, Act, Kind
-from icc_status.registry import Registry
+from icc_status.model.acts import INSTRUMENTS, Act, Kind
+from icc_status.model.registry import Registry
 
 KIND_WORDS = {
     Kind.SIGNATURE: "Signature",

@@ -2,18 +2,18 @@
 
 import datetime as dt
 
-from icc_status import treaty
 from icc_status.jurisdiction.article124 import barred, bars, spared
 from icc_status.jurisdiction.declarations import declarations, declarations_for_nationals
 from icc_status.jurisdiction.grounds import Ground
-from icc_status.jurisdiction.links import is_party, national_link, territorial_link
+from icc_status.jurisdiction.membership import is_party, national_link, territorial_link
 from icc_status.jurisdiction.question import Crime, Place, Question
 from icc_status.jurisdiction.referrals import nothing_else, referral_for_nationals, referrals
-from icc_status.jurisdiction.runs import Run, period
 from icc_status.jurisdiction.temporal import before_the_statute
-from icc_status.registry import Registry
-from icc_status.situations.docket import Docket
-from icc_status.state import State
+from icc_status.model import treaty
+from icc_status.model.registry import Registry
+from icc_status.model.situations import Docket
+from icc_status.model.spans import Span, period
+from icc_status.model.state import State
 
 
 def grounds_on(
@@ -40,7 +40,7 @@ def under_article_124(grounds: list[Ground], question: Question, day: dt.date) -
     return grounds
 
 
-def not_named(question: Question, days: Run[bool | None]) -> Ground:
+def not_named(question: Question, days: Span[bool | None]) -> Ground:
     """Return that a territory or nationality which was not named would decide, on these days."""
     if question.places:
         reason = "no nationality was named: it would suffice that the accused's state is a party"

@@ -3,10 +3,10 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from icc_status import standing, treaty
-from icc_status.acts import Act, Source
 from icc_status.errors import QuestionError
-from icc_status.standing import Spell, Standing, Status
+from icc_status.model import status, treaty
+from icc_status.model.acts import Act, Source
+from icc_status.model.status import Spell, Standing, Status
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class State:
                 f"{self.name} did not exist on {on}: it exists since {self.exists_from.date};"
                 " ask for that day or a later one"
             )
-        return standing.standing(self.acts, on)
+        return status.standing(self.acts, on)
 
     def status(self, on: dt.date) -> Status:
         """Return the one status of the state on that day; raises as `standing` does."""
@@ -69,4 +69,4 @@ class State:
         ahead is what has been notified.
         """
         born = self.exists_from.date if self.exists_from else None
-        return standing.spells(self.acts, born)
+        return status.spells(self.acts, born)

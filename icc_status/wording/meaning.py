@@ -2,11 +2,11 @@
 
 import datetime as dt
 
-from icc_status.acts import Kind
-from icc_status.prose import last_done
-from icc_status.registry import Registry
-from icc_status.standing import Standing, Status
-from icc_status.state import State
+from icc_status.model.acts import Kind
+from icc_status.model.registry import Registry
+from icc_status.model.state import State
+from icc_status.model.status import Standing, Status
+from icc_status.wording.headline import last_done
 
 
 def meaning(state: State, standing: Standing, on: dt.date) -> str:

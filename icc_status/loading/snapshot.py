@@ -15,14 +15,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from icc_status import treaty
-from icc_status.acts import Kind
 from icc_status.errors import OutputError
-from icc_status.fingerprint import fingerprint
-from icc_status.folding import sort_key
-from icc_status.groups import GROUPS
-from icc_status.registry import STALE_AFTER, Registry
-from icc_status.state import State
+from icc_status.loading.fingerprint import fingerprint
+from icc_status.model import treaty
+from icc_status.model.acts import Kind
+from icc_status.model.groups import GROUPS
+from icc_status.model.normalize import sort_key
+from icc_status.model.registry import STALE_AFTER, Registry
+from icc_status.model.state import State
 
 QUICK = "states.quick"
 
@@ -47,7 +47,7 @@ def whole(name: str, yaml: bytes, data: Mapping[str, Any], **more: object) -> di
 
 def write(folder: Path, files: Mapping[str, str]) -> None:
     """Put the files into a folder, each whole or not at all; a folder that refuses is left be."""
-    from icc_status.output import save
+    from icc_status.system.files import save
 
     for name, text in files.items():
         with suppress(OutputError):

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from icc_status.acts import Source
-from icc_status.names import Index, NotState, index
-from icc_status.state import State
+from icc_status.model.acts import Source
+from icc_status.model.names import Index, NotState, index
+from icc_status.model.state import State
 
 STALE_AFTER = 180
 """The days after `as_of` past which a registry is called old."""

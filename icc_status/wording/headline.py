@@ -4,9 +4,9 @@ import datetime as dt
 from collections.abc import Iterable
 from datetime import timedelta
 
-from icc_status.acts import INSTRUMENTS, Act, Kind
-from icc_status.standing import Standing, Status, pending_notice
-from icc_status.state import State
+from icc_status.model.acts import INSTRUMENTS, Act, Kind
+from icc_status.model.state import State
+from icc_status.model.status import Standing, Status, pending_notice
 
 STATUTE = "the Rome Statute"
 

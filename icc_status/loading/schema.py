@@ -3,9 +3,9 @@
 The head of data/states.yaml lists the same fields; a test holds the two together.
 """
 
-from icc_status import checks
-from icc_status.acts import Kind
-from icc_status.checks import Field
+from icc_status.loading import checks
+from icc_status.loading.checks import Field
+from icc_status.model.acts import Kind
 
 CONFIDENCE = ("medium", "single-source", "unsourced")
 OUTCOMES = ("accepted", "received", "not-acted-on", "rejected")

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any
 
-from icc_status import checks
-from icc_status.checks import Field
-from icc_status.document import Document
 from icc_status.errors import RegistryError
-from icc_status.faults import Fault, some
-from icc_status.schema import ABOUT, ACT, SOURCE
-from icc_status.shape import fault, field_faults, walk
-from icc_status.situations.docket import Step
+from icc_status.loading import checks
+from icc_status.loading.checks import Field
+from icc_status.loading.conformity import fault, field_faults, walk
+from icc_status.loading.faults import Fault, some
+from icc_status.loading.schema import ABOUT, ACT, SOURCE
+from icc_status.loading.strict_yaml import Document
+from icc_status.model.situations import Step
 
 ORIGINS = ("self-referral", "state-referral", "proprio-motu", "security-council", "declaration")
 ALPHA3 = re.compile("[A-Z]{3}")

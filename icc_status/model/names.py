@@ -6,10 +6,10 @@ A name counts when it is exact after folding; a near miss is only ever suggested
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from icc_status.acts import Source
 from icc_status.errors import QuestionError
-from icc_status.folding import fold
-from icc_status.state import State
+from icc_status.model.acts import Source
+from icc_status.model.normalize import fold
+from icc_status.model.state import State
 
 CLOSE = 0.8
 

@@ -4,14 +4,14 @@ import datetime as dt
 from collections.abc import Iterable
 from functools import partial
 
-from icc_status.acts import INSTRUMENTS, Act, Kind, Source
 from icc_status.jurisdiction.extent import extent
 from icc_status.jurisdiction.grounds import Ground, cited, doubt
 from icc_status.jurisdiction.question import Place
-from icc_status.jurisdiction.runs import ONE_DAY, Run, run_on, runs_over
-from icc_status.registry import Registry
-from icc_status.standing import Spell, Status
-from icc_status.state import State
+from icc_status.model.acts import INSTRUMENTS, Act, Kind, Source
+from icc_status.model.registry import Registry
+from icc_status.model.spans import ONE_DAY, Span, span_on, spans_over
+from icc_status.model.state import State
+from icc_status.model.status import Spell, Status
 
 DECIDING = INSTRUMENTS | {Kind.WITHDRAWAL, Kind.WITHDRAWAL_REVOCATION, Kind.ACCESSION_WITHDRAWAL}
 
@@ -23,7 +23,7 @@ def holder(state: State, registry: Registry, day: dt.date) -> State:
     return state
 
 
-def membership(state: State, registry: Registry, day: dt.date) -> Run[bool]:
+def membership(state: State, registry: Registry, day: dt.date) -> Span[bool]:
     """Return whether the state is a party on a day, and the run of days for which that is so.
 
     Follows the spells of `State`: entry into force, withdrawal and its effect (Arts. 11(2),
@@ -31,11 +31,11 @@ def membership(state: State, registry: Registry, day: dt.date) -> Run[bool]:
     """
     acting = holder(state, registry, day)
     turns = [(s.since, s.status is Status.PARTY) for s in acting.spells() if s.since]
-    run = run_on(day, False, turns)
+    run = span_on(day, False, turns)
     if state.exists_from is None:
         return run
     born = state.exists_from.date
-    life = Run(True, born) if state.existed(day) else Run(True, None, born - ONE_DAY)
+    life = Span(True, born) if state.existed(day) else Span(True, None, born - ONE_DAY)
     return run.within(life)
 
 
@@ -46,7 +46,7 @@ def is_party(state: State, registry: Registry, day: dt.date) -> bool:
 
 def party_throughout(state: State, registry: Registry, first: dt.date, last: dt.date) -> bool:
     """Tell whether the state is a party on every day of a period."""
-    runs = runs_over(first, last, partial(membership, state, registry))
+    runs = spans_over(first, last, partial(membership, state, registry))
     return all(run.value for run in runs)
 
 
@@ -58,7 +58,7 @@ def territorial_link(place: Place, registry: Registry, day: dt.date) -> Ground:
         return Ground(article, basis, None, None, reach.words, sources=reach.sources)
     member = membership(place.state, registry, day)
     value = reach.run.value if member.value else False
-    run: Run[bool | None] = member.having(value)
+    run: Span[bool | None] = member.having(value)
     words = standing_words(place.state, registry, day)
     if reach.words and member.value:
         words = f"{words}; {reach.words}"
@@ -70,7 +70,7 @@ def territorial_link(place: Place, registry: Registry, day: dt.date) -> Ground:
 
 def national_link(state: State, registry: Registry, day: dt.date) -> Ground:
     """Return the ground of Art. 12(2)(b): conduct by a national of a party."""
-    member: Run[bool | None] = membership(state, registry, day).having(None)
+    member: Span[bool | None] = membership(state, registry, day).having(None)
     value = is_party(state, registry, day)
     return Ground(
         "Art. 12(2)(b)",

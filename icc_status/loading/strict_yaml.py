@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from icc_status.errors import RegistryError
-from icc_status.faults import MOST, Fault, Path, place
+from icc_status.loading.faults import MOST, Fault, Path, place
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from icc_status import snapshot
-from icc_status.acts import Source
 from icc_status.errors import RegistryError
-from icc_status.reader import PACKAGE, bundled, cited, decoded, read_bytes
-from icc_status.situations.docket import Docket, Phase, Situation, Step
+from icc_status.loading import snapshot
+from icc_status.loading.registry import PACKAGE, bundled, cited, decoded, read_bytes
+from icc_status.model.acts import Source
+from icc_status.model.situations import Docket, Phase, Situation, Step
 
 FILE = "situations.yaml"
 
@@ -32,10 +32,10 @@ def load(path: str | os.PathLike[str] | None = None) -> Docket:
 
 def in_shape(yaml: bytes) -> Mapping[str, Any]:
     """Return the data of the situations' text; raises RegistryError with its first fault."""
-    from icc_status import document
-    from icc_status.situations.shape import situation_faults
+    from icc_status.loading import strict_yaml
+    from icc_status.loading.situation_schema import situation_faults
 
-    found = document.read(decoded(yaml))
+    found = strict_yaml.read(decoded(yaml))
     wrong = situation_faults(found)
     if wrong:
         raise RegistryError(str(wrong[0]))

@@ -1,0 +1,1 @@
+"""Read the YAML files into the model. The one home of yaml."""

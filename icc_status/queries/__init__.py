@@ -1,0 +1,1 @@
+"""Tables, events, periods and counts from the model."""

@@ -1,1 +1,0 @@
-"""What the Court has been asked to look at."""

@@ -1,0 +1,1 @@
+"""The world outside: the clock, the terminal, the standard streams, files."""
