@@ -590,7 +590,7 @@ def test_the_law_page_names_functions_that_exist():
         "article124",
         "declarations",
         "extent",
-        "links",
+        "membership",
         "referrals",
         "temporal",
         "verdict",
