@@ -175,8 +175,8 @@ def test_what_is_no_year(annotate):
         ("Congo", "'Congo' could be Republic of the Congo (COG) or Democratic Republic"),
         ("Kosovo", "'Kosovo': The depositary lists no participation of its own for Kosovo"),
         ("Hong Kong SAR", "'Hong Kong SAR': "),
-        ("NA", "'NA' may be Namibia's code or mean that nothing is known: pass --code iso2"),
-        ("N/A", "'N/A' may be Namibia's code or mean that nothing is known"),
+        ("NA", "'NA' is Namibia's code, or it means a missing value: pass --code iso2"),
+        ("N/A", "'N/A' is Namibia's code, or it means a missing value"),
         ("", "the name of the state is empty"),
         ("..", "the name of the state is empty"),
     ],
@@ -560,7 +560,7 @@ def test_progress(monkeypatch, tmp_path, long, shown, source):
     """A terminal sees a sign of life when the work is long, and else does not."""
     from icc_status import cli
 
-    monkeypatch.setattr("icc_status.commands.progress.LONG", long)
+    monkeypatch.setattr("icc_status.commands.data_sets.LONG", long)
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(EVENTS.encode())))
     screen = Screen(io.BytesIO(), encoding="utf-8")
     monkeypatch.setattr(sys, "stderr", screen)

@@ -9,11 +9,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from icc_status import QuestionError, load
-from icc_status.annotation.annotating import Rows
 from icc_status.annotation.annotations import DEFAULT, Annotator, UnresolvedError
+from icc_status.annotation.appending import Rows
+from icc_status.annotation.cells import ByDay, ByName, Settled
 from icc_status.annotation.csvtext import Joiner, whole_lines
-from icc_status.annotation.days import AsWritten
-from icc_status.annotation.resolve import ByName, Settled
 
 REGISTRY = load()
 HEADER = ["id", "country", "day", "note"]
@@ -35,7 +34,7 @@ class Trickle(io.BytesIO):
 def annotator(delimiter: str = ",", strict: bool = False) -> Annotator:
     """Return an annotator of the columns that are added unless said."""
     resolver = Settled({}, ByName(REGISTRY.names))
-    return Annotator(REGISTRY, resolver, AsWritten(), DEFAULT, Joiner(delimiter), strict)
+    return Annotator(REGISTRY, resolver, ByDay(), DEFAULT, Joiner(delimiter), strict)
 
 
 def quickly(text: str, delimiter: str = ",", size: int = 1 << 17) -> str:
@@ -52,7 +51,7 @@ def cells(name: str, day: str) -> list[str]:
         state = REGISTRY.find(name)
     except QuestionError:
         return nothing
-    iso = AsWritten()(day)
+    iso = ByDay().get(day)
     if iso is None:
         return nothing
     try:

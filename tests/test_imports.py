@@ -12,6 +12,8 @@ from icc_status.loading import situations as situations_reader
 from icc_status.loading import snapshot
 
 ROOT = Path(__file__).parent.parent
+EVENTS = str(ROOT / "docs" / "events.csv")
+ANNOTATE = ("annotate", EVENTS, "--state=country", "--date=event_date", "--output=/dev/null")
 INSTALLED = """
 import sys
 from icc_status import quick
@@ -46,7 +48,10 @@ def data(tmp_path_factory):
 
 def words(value):
     """Name a case by its words, a set's in order: every run must name it alike."""
-    return " ".join(value if isinstance(value, tuple) else sorted(value))
+    words = (
+        sorted(value) if isinstance(value, set) else [value] if isinstance(value, str) else value
+    )
+    return " ".join(word.replace(EVENTS, "events.csv") for word in words)
 
 
 def imported(data, *args):
@@ -75,6 +80,7 @@ def imported(data, *args):
         (("russai",), {"rich", "yaml"}),
         (("russia", "--format", "table"), {"rich", "yaml", "difflib"}),
         (("russia", "norway", "--format", "table"), {"yaml", "difflib"}),
+        (ANNOTATE, {"rich", "yaml", "difflib"}),
     ],
     ids=words,
 )
@@ -91,8 +97,9 @@ def test_what_is_not_imported(data, args, absent):
         (("russai",), "difflib"),
         (("russia", "--format", "table"), "textwrap"),
         (("russia", "norway", "--format", "table"), "rich.table"),
+        ((*ANNOTATE, "--code=cow"), "yaml"),
     ],
-    ids=str,
+    ids=words,
 )
 def test_what_is_imported(data, args, present):
     """A call has what it needs: the test above looks at real calls."""

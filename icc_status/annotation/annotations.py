@@ -1,14 +1,13 @@
-"""What each row of a data set gets: the answer for its state on its day, and the counts.
+"""The answer for each row of a data set: where its state stood on its day.
 
-A day is looked up once to its stretch of time, and a state has one ready answer for each.
-Nothing here reads a clock or a file.
+A day is looked up once to find its stretch of time. A state has one ready answer for each stretch.
+No clock and no file is read here.
 """
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
-from icc_status.annotation.days import Days
-from icc_status.annotation.resolve import Settled
+from icc_status.annotation.cells import DayReader, Settled
 from icc_status.annotation.tally import Tally, named
 from icc_status.model.registry import Registry
 from icc_status.model.state import State
@@ -17,10 +16,10 @@ from icc_status.queries.periods import Period, Timeline, opening
 V = TypeVar("V")
 
 REMEMBERED = 20_000
-"""How many spellings, and how many days, are kept: memory must not grow with the rows."""
+"""How many different cells are kept: memory must not grow with the rows."""
 
 LONG = 200
-"""How many characters a cell may have to be kept."""
+"""Longer cells are not kept."""
 
 OF_STATES: dict[str, Callable[[State], str]] = {
     "iso3": lambda state: state.iso3,
@@ -43,11 +42,11 @@ DEFAULT = ("iso3", "status", "party", "since")
 
 
 class UnresolvedError(Exception):
-    """A row that cannot be answered, where the asker wants to stop at the first."""
+    """A row that cannot be answered, where the user wants to stop at the first."""
 
 
 class Memo(dict[str, V], Generic[V]):
-    """Answers by cell, computed when first asked for, forgotten when there are too many."""
+    """Results by cell: computed once, and forgotten when there are too many."""
 
     def __init__(self, compute: Callable[[str], V]) -> None:
         self.compute = compute
@@ -62,36 +61,36 @@ class Memo(dict[str, V], Generic[V]):
 
 
 class Annotator:
-    """Gives a row the cells to add, joined as the text that the row will end in.
+    """Gives the text to append to a row: the added cells, each after a delimiter.
 
-    `answers[name][stretches[day]]` is the quick way, and None where there is something to
-    count; `tell(name, day)` answers then.
+    `answers[name][stretches[day]]` is the quick way. It is None for a row that has to be counted;
+    `tell(name, day)` answers and counts such a row.
     """
 
     def __init__(
         self,
         registry: Registry,
-        resolver: Settled,
-        read_day: Days,
+        states: Settled,
+        days: DayReader,
         columns: Sequence[str],
         join: Callable[[Iterable[str]], str],
         strict: bool = False,
     ) -> None:
         self.tally = Tally()
         self.timeline = Timeline(registry, registry.as_of)
-        self.resolver = resolver
-        self.read_day = read_day
+        self.state_reader = states
+        self.day_reader = days
         self.columns = columns
         self.join = join
         self.strict = strict
         self.nothing: list[str | None] = [None] * (len(self.timeline.turns) + 2)
-        self.states: Memo[State | None] = Memo(resolver.get)
+        self.states: Memo[State | None] = Memo(states.get)
         self.stretches: Memo[int] = Memo(self._stretch)
         self.full: Memo[list[str]] = Memo(lambda iso3: self._texts(registry[iso3]))
         self.answers: Memo[list[str | None]] = Memo(self._quick)
 
     def _stretch(self, cell: str) -> int:
-        day = self.read_day(cell)
+        day = self.day_reader.get(cell)
         return -1 if day is None else self.timeline.stretch(day)
 
     def _texts(self, state: State) -> list[str]:
@@ -100,7 +99,7 @@ class Annotator:
         return [texts[period] for period in on_each]
 
     def _quick(self, cell: str) -> list[str | None]:
-        """Return the answers that need no counting; the last place is for what is no day."""
+        """Return the answers that need no counting; the last place is for cells without a day."""
         state = self.states[cell]
         if state is None:
             return self.nothing
@@ -116,12 +115,12 @@ class Annotator:
         return OF_PERIODS[column](period) if period else ""
 
     def tell(self, name: str, day: str) -> str:
-        """Return the cells to add to a row that has something to count, and count it.
+        """Return the text to append to a row that has to be counted, and count the row.
 
-        Raises UnresolvedError where the row cannot be answered and the annotator is strict.
+        Raises UnresolvedError when the row cannot be answered and the annotator is strict.
         """
         state, stretch, tally = self.states[name], self.stretches[day], self.tally
-        if state is None and self.resolver.is_settled(name):
+        if state is None and self.state_reader.is_settled(name):
             tally.none += 1
             return self._cells(None, None)
         if state is None or stretch < 0:
@@ -138,10 +137,10 @@ class Annotator:
         self.tally.unresolved += 1
         if self.states[name] is None:
             if self.strict:
-                raise UnresolvedError(named(name, self.resolver.why(name)))
+                raise UnresolvedError(named(name, self.state_reader.why(name)))
             self.tally.names.add(name)
         if self.stretches[day] < 0:
             if self.strict:
-                raise UnresolvedError(self.read_day.why(day))
+                raise UnresolvedError(self.day_reader.why(day))
             self.tally.days.add(day)
         return self._cells(None, None)

@@ -1,4 +1,4 @@
-"""CSV as text of whole records, in which every character that is not ours stays as it was."""
+"""Read CSV as the text of whole records, so that what was in the file can stay as it was."""
 
 import codecs
 import csv
@@ -13,12 +13,12 @@ BLOCK = 1 << 17
 """How many bytes are read at once."""
 
 LONGEST = 1 << 20
-"""How many characters a record may have before it is taken for a quote that is never closed."""
+"""How many characters a record may have. A longer one means a quote that is never closed."""
 
 
 @contextmanager
 def long_cells() -> Iterator[None]:
-    """Let the csv module read cells up to what is taken for a quote never closed, and beyond."""
+    """Let the csv module read cells of any length that `LONGEST` allows."""
     limit = csv.field_size_limit(2 * LONGEST)
     try:
         yield
@@ -27,7 +27,7 @@ def long_cells() -> Iterator[None]:
 
 
 class Joiner:
-    """Writes cells for a delimiter, quoted where they must be."""
+    """Writes cells for a delimiter, with quotes where they are needed."""
 
     def __init__(self, delimiter: str) -> None:
         self.delimiter = delimiter
@@ -40,7 +40,7 @@ class Joiner:
 
 
 def decoded(stream: BinaryIO, encoding: str) -> Iterator[str]:
-    """Yield a stream's text; raises QuestionError where it cannot be read in the encoding."""
+    """Yield a stream's text; raises QuestionError when it cannot be read in the encoding."""
     decoder = codecs.getincrementaldecoder(encoding)()
     read = getattr(stream, "read1", stream.read)
     try:
@@ -55,7 +55,7 @@ def decoded(stream: BinaryIO, encoding: str) -> Iterator[str]:
 
 
 def whole_lines(texts: Iterable[str]) -> Iterator[str]:
-    """Regroup text so that each piece ends at the end of a line, but for the last."""
+    """Yield the same text in pieces that end at the end of a line. The last need not."""
     rest = ""
     for text in texts:
         rest += text
@@ -70,9 +70,9 @@ def whole_lines(texts: Iterable[str]) -> Iterator[str]:
 
 
 def records(text: str, delimiter: str) -> Iterator[tuple[list[str], str, bool]]:
-    """Yield the cells of each record, its text, and whether it is complete: only the last may not.
+    """Yield each record's cells, its text, and whether it is complete. Only the last may be not.
 
-    Lines end as the csv module has it: with a newline, a carriage return, or both.
+    Lines end with a newline, a carriage return, or both, as in the csv module.
     """
     lines = list(io.StringIO(text, newline=""))
     complete = True
@@ -80,7 +80,7 @@ def records(text: str, delimiter: str) -> Iterator[tuple[list[str], str, bool]]:
     def feed() -> Iterator[str]:
         nonlocal complete
         yield from lines
-        complete = False  # asked for more than there is: a quote is still open
+        complete = False  # the csv module asks for another line: a quote is still open
 
     start = 0
     reader = csv.reader(feed(), delimiter=delimiter)

@@ -1,4 +1,4 @@
-"""How many rows of a data set were answered, and what stood in the way of the others."""
+"""How many rows of a data set were answered, and why the others were not."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from icc_status.model.treaty import ADOPTED
 
 NAMED = 1_000
-"""How many distinct values at fault are named: memory must not grow with the rows."""
+"""How many different wrong values are kept: memory must not grow with the rows."""
 
 SHOWN = 100
 """How many characters of such a value are shown."""
@@ -14,13 +14,13 @@ SHOWN = 100
 
 @dataclass
 class Faults:
-    """The distinct values that stood in the way, and how often each did."""
+    """The different values that were not understood, and how often each came."""
 
     counts: dict[str, int] = field(default_factory=dict)
     unnamed: int = 0
 
     def add(self, value: str) -> None:
-        """Count a value; beyond a thousand distinct ones it is no longer named."""
+        """Count a value. After a thousand different ones, new ones are counted together."""
         value = value if len(value) <= SHOWN else value[: SHOWN - 1] + "…"
         if value in self.counts or len(self.counts) < NAMED:
             self.counts[value] = self.counts.get(value, 0) + 1
@@ -32,17 +32,17 @@ class Faults:
         for value, count in sorted(self.counts.items(), key=lambda item: -item[1]):
             yield f"{_rows(count)}: {named(value, why(value))}"
         if self.unnamed:
-            yield f"{_rows(self.unnamed)}: other values at fault; is this the right column?"
+            yield f"{_rows(self.unnamed)}: other values not understood; is this the right column?"
 
 
 def named(value: str, reason: str) -> str:
-    """Return a reason with the value it is about."""
+    """Return a reason that names its value."""
     return f"{value!r}: {reason}" if value.strip() and repr(value) not in reason else reason
 
 
 @dataclass
 class Tally:
-    """How many rows there were, and how many of them are in which case."""
+    """How many rows there were, and how many of each case."""
 
     rows: int = 0
     unresolved: int = 0
@@ -55,7 +55,7 @@ class Tally:
     days: Faults = field(default_factory=Faults)
 
     def remarks(self, as_of: object) -> Iterator[str]:
-        """Return a line on all rows, then one on each case that is no fault."""
+        """Yield a line about all rows, then one for each case that is not an error."""
         empty = self.unresolved + self.none + self.unborn + self.before
         yield f"{_rows(self.rows)}: {self.rows - empty:,} answered, {self.unresolved:,} unresolved"
         if self.unborn:

@@ -8,21 +8,23 @@ from pathlib import Path
 
 import click
 
-from icc_status.annotation.annotating import Rows
 from icc_status.annotation.annotations import COLUMNS, DEFAULT, Annotator, UnresolvedError
+from icc_status.annotation.appending import Rows
 from icc_status.annotation.csvtext import Joiner, long_cells
-from icc_status.commands.options import REGISTRY, Day, Fields
-from icc_status.commands.progress import watched
-from icc_status.commands.readings import (
-    OF_DATA_SETS,
-    OF_REGISTRY,
-    days_for,
-    known_columns,
-    settled_for,
+from icc_status.commands.data_sets import (
+    LETTER_CODES,
+    NUMBER_CODES,
+    check_columns,
+    day_reader,
+    delimiter_for,
+    encoding_for,
+    opened,
+    state_reader,
+    with_progress,
+    write,
 )
-from icc_status.commands.session import Session, current
-from icc_status.commands.streams import delimiter_for, encoding_for, opened, size_of, write
-from icc_status.errors import QuestionError
+from icc_status.commands.options import REGISTRY, Day, Fields
+from icc_status.commands.session import current
 
 HELP = """Add to each row of a CSV or TSV file where its state stood on its day.
 
@@ -30,8 +32,8 @@ HELP = """Add to each row of a CSV or TSV file where its state stood on its day.
 icc-status annotate events.csv --state country --date event_date > out.csv
 zcat big.csv.gz | icc-status annotate - --state ccode --code cow --date year --year-at end
 
-FILE may be - for standard input. All else in the file stays as it is. Standard error says how
-many rows were answered and names each value that was not understood.
+FILE may be - for standard input. Everything else in the file stays as it is. Standard error says
+how many rows were answered and which values were not understood.
 
 Exit code 1: some rows were not answered; their new cells are empty.
 """
@@ -51,7 +53,7 @@ Exit code 1: some rows were not answered; their new cells are empty.
 )
 @click.option(
     "--code",
-    type=click.Choice([*OF_REGISTRY, *OF_DATA_SETS]),
+    type=click.Choice([*LETTER_CODES, *NUMBER_CODES]),
     help="The --state column holds these codes (default: any name, iso3 or iso2).",
 )
 @click.option(
@@ -59,35 +61,38 @@ Exit code 1: some rows were not answered; their new cells are empty.
     "settled",
     multiple=True,
     metavar="NAME=STATE",
-    help="What a name stands for; NAME= for no state. May be repeated.",
+    help="What a name means; NAME= for no state. May be repeated.",
 )
 @click.option(
     "--map-file",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="The same, one NAME=STATE a line; # begins a remark.",
+    help="A file with one NAME=STATE on each line; # begins a remark.",
 )
 @click.option(
     "--add",
     type=Fields(),
     default=",".join(DEFAULT),
     show_default=True,
-    help=f"The columns to add, of {', '.join(COLUMNS)}.",
+    help=f"The columns to add: any of {', '.join(COLUMNS)}.",
 )
 @click.option(
-    "--prefix", default="icc_", show_default=True, help="What the added columns' names begin with."
+    "--prefix", default="icc_", show_default=True, help="How the names of added columns begin."
 )
 @click.option("--strict", is_flag=True, help="Stop at the first row that cannot be answered.")
 @click.option("--delimiter", help="Default: a tab for .tsv and .tab files, else a comma.")
 @click.option(
-    "--encoding", default="utf-8", show_default=True, help="Of the rows, read and written."
+    "--encoding",
+    default="utf-8",
+    show_default=True,
+    help="The encoding of the file and the output.",
 )
 @click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Write here, whole or not at all (default: standard output).",
+    help="Write to this file, whole or not at all (default: standard output).",
 )
 @REGISTRY
 def annotate(
@@ -109,51 +114,34 @@ def annotate(
     """Add to each row where its state stood on its day."""
     session = current()
     between, coding = delimiter_for(delimiter, file), encoding_for(encoding)
-    annotator = Annotator(
-        session.registry,
-        settled_for(session.registry, settled, map_file, code),
-        days_for(date, on, year_at),
-        known_columns(add),
-        Joiner(between),
-        strict,
-    )
+    states = state_reader(session.registry, code, settled, map_file)
+    days = day_reader(date, on, year_at)
     with long_cells(), opened(session, file) as stream:
         rows = Rows(stream, coding, between)
         places = rows.column(state), rows.column(state if date is None else date)
-        texts = rows.annotated(*places, annotator, _free([prefix + name for name in add], rows))
+        added = check_columns(add, prefix, rows.header)
+        annotator = Annotator(session.registry, states, days, add, Joiner(between), strict)
+        texts = rows.annotated(*places, annotator, added)
         if sys.stderr.isatty() and (output or not session.terminal.tty):
-            texts = watched(texts, stream, size_of(stream), lambda: annotator.tally.rows)
-        with closing(texts):
-            _run(session, texts, coding, output)
-    _conclude(session, annotator)
-
-
-def _run(session: Session, texts: Iterator[str], encoding: str, output: Path | None) -> None:
-    try:
-        write(texts, encoding, output, session.terminal.tty)
-    except UnresolvedError as error:
-        kept = f"; {output} is as it was" if output else ""
-        session.note(f"{error}{kept}")
-        click.get_current_context().exit(1)
-
-
-def _conclude(session: Session, annotator: Annotator) -> None:
-    """Say how it went, and exit with 1 where some row could not be answered."""
-    tally = annotator.tally
-    for remark in tally.remarks(session.registry.as_of):
-        session.note(remark)
-    for line in tally.names.lines(annotator.resolver.why):
+            texts = with_progress(texts, stream, lambda: annotator.tally.rows)
+        try:
+            with closing(texts):
+                write(texts, coding, output, session.terminal.tty)
+        except UnresolvedError as error:
+            session.note(f"{error}; {output} is as it was" if output else str(error))
+            click.get_current_context().exit(1)
+    for line in summary(annotator, session.registry.as_of):
         session.note(line)
-    for line in tally.days.lines(annotator.read_day.why):
-        session.note(line)
-    if tally.names.counts:
-        session.note("settle a name with --map 'NAME=STATE', or 'NAME=' to leave it empty")
     session.note_age()
-    if tally.unresolved:
+    if annotator.tally.unresolved:
         click.get_current_context().exit(1)
 
 
-def _free(added: list[str], rows: Rows) -> list[str]:
-    if taken := sorted(set(added) & set(rows.header)):
-        raise QuestionError(f"there is a column {taken[0]!r} already: pass another --prefix")
-    return added
+def summary(annotator: Annotator, as_of: dt.date) -> Iterator[str]:
+    """Yield what is said about a whole run, a line at a time."""
+    tally = annotator.tally
+    yield from tally.remarks(as_of)
+    yield from tally.names.lines(annotator.state_reader.why)
+    yield from tally.days.lines(annotator.day_reader.why)
+    if tally.names.counts:
+        yield "settle a name with --map 'NAME=STATE', or 'NAME=' to leave it empty"

@@ -1,0 +1,192 @@
+"""Read a cell of a data set as one state or one day, or say why not. Never a guess.
+
+Days are ISO text here: as text they compare like days, and cost less.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from icc_status.errors import QuestionError
+from icc_status.model.names import Index
+from icc_status.model.normalize import fold
+from icc_status.model.registry import Registry
+from icc_status.model.state import State
+
+NUMBER = re.compile(r"0*(\d+)(?:\.0+)?", re.ASCII)
+"""A number as data sets write it: 4, 004, or 4.0 where a program stored it as a float."""
+
+LENGTH = len("2002-07-01")
+
+
+class StateReader(Protocol):
+    """Finds the state that a cell means."""
+
+    def get(self, text: str) -> State | None:
+        """Return the state, or None."""
+
+    def why(self, text: str) -> str:
+        """Return why there is none, and what to do."""
+
+
+class ByName:
+    """Cells hold any name or code that the registry knows.
+
+    NA is refused: it is Namibia's code, and many programs write it for a missing value.
+    """
+
+    def __init__(self, names: Index) -> None:
+        self.names = names
+
+    def get(self, text: str) -> State | None:
+        """Return the state that has this name, or None."""
+        return None if fold(text) == "na" else self.names.get(text)
+
+    def why(self, text: str) -> str:
+        """Return why no state has this name, with suggestions."""
+        if fold(text) == "na":
+            return (
+                f"{text!r} is Namibia's code, or it means a missing value:"
+                " pass --code iso2, or --map with 'NA=NAM' or 'NA='"
+            )
+        try:
+            self.names.find(text)
+        except QuestionError as error:
+            return str(error)
+        raise AssertionError(f"{text!r} names a state")
+
+
+class ByCode:
+    """Cells hold the codes of one scheme, in upper or lower case."""
+
+    def __init__(self, scheme: str, states: Mapping[str, State]) -> None:
+        self.scheme = scheme
+        self.states = states
+
+    def get(self, text: str) -> State | None:
+        """Return the state that has the code, or None."""
+        code = text.strip().upper()
+        number = NUMBER.fullmatch(code)
+        return self.states.get(number[1] if number else code)
+
+    def why(self, text: str) -> str:
+        """Return that no state has the code."""
+        if not text.strip():
+            return f"the {self.scheme} code is empty: settle it with --map, or leave it"
+        return f"no state has the {self.scheme} code {text!r}: settle it with --map"
+
+
+class Settled:
+    """What the user settled with --map comes first; a name may be settled as no state."""
+
+    def __init__(self, settled: Mapping[str, State | None], otherwise: StateReader) -> None:
+        self.settled = settled
+        self.otherwise = otherwise
+
+    def get(self, text: str) -> State | None:
+        """Return the state that the user named, or else what the cell itself means."""
+        if self.is_settled(text):
+            return self.settled[settled_key(text)]
+        return self.otherwise.get(text)
+
+    def is_settled(self, text: str) -> bool:
+        """Tell whether the user said what the cell means."""
+        return settled_key(text) in self.settled
+
+    def why(self, text: str) -> str:
+        """Return why there is no state."""
+        return self.otherwise.why(text)
+
+
+def settled_key(text: str) -> str:
+    """Return what two cells have in common when one --map settles both."""
+    return fold(text) or text.strip()
+
+
+def settle(lines: Sequence[str], registry: Registry) -> dict[str, State | None]:
+    """Read "NAME=STATE" lines; raises QuestionError for a wrong one.
+
+    STATE is any name or code, or empty for no state.
+    """
+    settled: dict[str, State | None] = {}
+    for line in lines:
+        name, equals, wanted = line.rpartition("=")
+        if not equals:
+            raise QuestionError(f"{line!r} settles nothing: write NAME=STATE, or NAME= for none")
+        state = registry.find(wanted) if wanted.strip() else None
+        if settled.setdefault(settled_key(name), state) is not state:
+            raise QuestionError(f"{name.strip()!r} is settled twice, and not alike: keep one")
+    return settled
+
+
+class DayReader(Protocol):
+    """Reads the day that a cell means."""
+
+    def get(self, text: str) -> str | None:
+        """Return the ISO day, or None."""
+
+    def why(self, text: str) -> str:
+        """Return why there is none, and what to do."""
+
+
+class ByDay:
+    """Cells such as 2002-07-01 or 2002-07-01 14:30:00. The time is ignored."""
+
+    def get(self, text: str) -> str | None:
+        """Return the ISO day, or None."""
+        text = text.strip()
+        day = text[:LENGTH]
+        if len(day) < LENGTH or day[4] != "-" or day[7] != "-" or not text.isascii():
+            return None
+        try:
+            dt.date.fromisoformat(day)
+            if len(text) > LENGTH:
+                dt.datetime.fromisoformat(text)
+        except ValueError:
+            return None
+        return day
+
+    def why(self, text: str) -> str:
+        """Return why the cell holds no day."""
+        if not text.strip():
+            return "the day is empty"
+        if _year(text):
+            return f"{text!r} is a year: pass --year-at start or --year-at end"
+        return f"{text!r} is not a day: write one as YYYY-MM-DD"
+
+
+class ByYear:
+    """Cells such as 2002, or 2002.0 where a program stored it as a float."""
+
+    def __init__(self, at: str) -> None:
+        self.ending = {"start": "-01-01", "end": "-12-31"}[at]
+
+    def get(self, text: str) -> str | None:
+        """Return the first or the last day of the year, or None."""
+        year = _year(text)
+        return year and year + self.ending
+
+    def why(self, text: str) -> str:
+        """Return why the cell holds no year."""
+        return f"{text!r} is not a year: write one as YYYY" if text.strip() else "the year is empty"
+
+
+class OneDay:
+    """One day for all rows, whatever the cell holds."""
+
+    def __init__(self, day: dt.date) -> None:
+        self.day = day.isoformat()
+
+    def get(self, text: str) -> str:
+        """Return the day."""
+        return self.day
+
+    def why(self, text: str) -> str:
+        """Return nothing: there is always a day."""
+        return ""
+
+
+def _year(text: str) -> str | None:
+    year = text.strip().removesuffix(".0")
+    return year if len(year) == 4 and year.isascii() and year.isdigit() else None
