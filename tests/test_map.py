@@ -15,8 +15,7 @@ import pytest
 from icc_status import Registry
 from icc_status.errors import QuestionError
 from icc_status.pictures.map_svg import picture
-from icc_status.pictures.markers import RADIUS, markers
-from icc_status.pictures.view import View
+from icc_status.pictures.view import RADIUS, View, markers
 from icc_status.pictures.words import told
 from icc_status.pictures.world import world
 from icc_status.queries.categories import legend, span, tally
@@ -160,8 +159,10 @@ def test_png_is_a_png(run, tmp_path):
 
 
 @pytest.mark.parametrize("args", [("map", "-o", "a.png"), ("chart", "-o", "a.svg")])
-def test_missing_extra_is_named(run, tmp_path, monkeypatch, args):
+def test_missing_extra_is_named_before_anything_is_drawn(run, tmp_path, monkeypatch, args):
     """Where the library for a picture is missing, one line names the command to install it."""
+    for drawing in ("map_svg.picture", "chart_svg.picture"):
+        monkeypatch.delattr(f"icc_status.pictures.{drawing}")
     monkeypatch.setitem(sys.modules, "vl_convert", None)
     monkeypatch.chdir(tmp_path)
     result = run(*args)

@@ -57,12 +57,12 @@ def _asked_for_format() -> bool:
 def _draw_picture(session: Session, path: Path, until: dt.date) -> None:
     from icc_status.pictures import chart_page, chart_svg, convert
 
+    convert.library()  # refuses now, before the long work, where the extra is missing
     said = _foot(session, until)
     if path.suffix.lower() == ".html":
         save(path, chart_page.picture(session.registry, until, said))
         return
-    svg = chart_svg.picture(session.registry, until, said)
-    save(path, convert.rastered(svg) if path.suffix.lower() == ".png" else svg)
+    convert.save_drawing(path, chart_svg.picture(session.registry, until, said))
 
 
 def _give(

@@ -34,13 +34,14 @@ def world_map(path: Path, region: str | None, on: dt.date | None) -> None:
     from icc_status.pictures import convert, map_page, map_svg
     from icc_status.pictures.view import View
 
+    if path.suffix.lower() == ".png":
+        convert.library()  # refuses now, before the long work, where the extra is missing
     day = check_day(session.day(on))
     view = View(session.registry, day, session.today, region)
     if path.suffix.lower() == ".html":
         save(path, map_page.picture(view, lambda day: foot(session, day)))
     else:
-        svg = map_svg.picture(view, foot(session, day))
-        save(path, convert.rastered(svg) if path.suffix.lower() == ".png" else svg)
+        convert.save_drawing(path, map_svg.picture(view, foot(session, day)))
     for remark in remarks(session, on):
         session.note(remark)
     session.note_age()

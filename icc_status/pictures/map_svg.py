@@ -6,9 +6,8 @@ from html import escape
 from icc_status.model.registry import Registry
 from icc_status.model.state import State
 from icc_status.pictures import words
-from icc_status.pictures.markers import Marker, markers
 from icc_status.pictures.palette import EDGE, FAINT, FONT, INK, PAINTS, PAPER, fill, hatching
-from icc_status.pictures.view import OUTSIDE, SIDE, WIDTH, View
+from icc_status.pictures.view import OUTSIDE, SIDE, WIDTH, Marker, View, markers
 from icc_status.pictures.world import Shape, world
 from icc_status.queries.categories import ABSENT, WITHDRAWING, legend, tally
 

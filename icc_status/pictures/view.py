@@ -1,18 +1,24 @@
-"""What a map shows: which states, on which day, and how large a pixel is."""
+"""What a map shows: which states, on which day, at what size, and circles for small states."""
 
 import datetime as dt
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import combinations
+from math import hypot
 
 from icc_status.errors import QuestionError
 from icc_status.model.normalize import sort_key
 from icc_status.model.registry import Registry
 from icc_status.model.state import State
-from icc_status.pictures.world import Box, world
+from icc_status.pictures.world import Box, Shape, world
 from icc_status.queries.categories import span
 
 WIDTH, TALLEST, SIDE = 1200, 760, 20
 OUTSIDE = "outside"
 """The class of states that are not in the region asked for."""
+TOO_SMALL, RADIUS, GAP = 7.0, 3.4, 0.8
+"""In pixels: a shape that needs a circle, the circle's radius, the space between two circles."""
+ROUNDS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +70,41 @@ class View:
         if self.region not in {None, state.region}:
             return OUTSIDE
         return span(self.registry, state, self.on).shade
+
+
+@dataclass(slots=True)
+class Marker:
+    """A circle: where it is drawn, its radius, and the place it stands for."""
+
+    x: float
+    y: float
+    r: float
+    home: tuple[float, float]
+
+
+def markers(shapes: Mapping[str, Shape], pixel: float) -> dict[str, Marker]:
+    """Return a circle for each shape that is too small; `pixel` is a pixel's size on the grid."""
+    found = {
+        code: Marker(*shape.middle, RADIUS * pixel, shape.middle)
+        for code, shape in shapes.items()
+        if shape.extent < TOO_SMALL * pixel
+    }
+    for _ in range(ROUNDS):
+        if not _push_apart(found.values(), GAP * pixel):
+            break
+    return found
+
+
+def _push_apart(circles: Iterable[Marker], gap: float) -> bool:
+    """Move each pair that overlaps half of the way apart; tell whether there was one."""
+    moved = False
+    for a, b in combinations(circles, 2):
+        between = hypot(b.x - a.x, b.y - a.y)
+        lacking = a.r + b.r + gap - between
+        if lacking <= gap / 100:
+            continue
+        moved = True
+        dx, dy = ((b.x - a.x) / between, (b.y - a.y) / between) if between else (1.0, 0.0)
+        a.x, a.y = a.x - dx * lacking / 2, a.y - dy * lacking / 2
+        b.x, b.y = b.x + dx * lacking / 2, b.y + dy * lacking / 2
+    return moved
