@@ -6,7 +6,7 @@ import pytest
 
 from icc_status import Act, Kind, QuestionError, load
 from icc_status.jurisdiction.answer import answer
-from icc_status.jurisdiction.grounds import Ground, doubt, merged
+from icc_status.jurisdiction.grounds import Finding, Ground, doubt, merged
 from icc_status.jurisdiction.question import Crime, Place, Question
 from icc_status.jurisdiction.referrals import referrals
 from icc_status.loading import situations as situations_reader
@@ -22,7 +22,7 @@ def test_a_referral_of_one_part_gives_nothing_for_another():
     """Darfur alone was referred: another part of Sudan is told so."""
     (found,) = referrals(Place("Elsewhere", SUDAN, ELSEWHERE), DOCKET, date(2010, 1, 1))
 
-    assert (found.holds, found.partial, found.basis) == (False, False, "referral")
+    assert (found.finding, found.partial, found.basis) == (Finding.FAILS, False, "referral")
     assert found.reason == (
         "the Security Council referred the situation in Darfur from 2002-07-01 on"
         " (Resolution 1593 (2005)): Darfur only, not Elsewhere"
@@ -31,7 +31,7 @@ def test_a_referral_of_one_part_gives_nothing_for_another():
 
 def ground(since: date, until: date, reason: str = "so it is") -> Ground:
     """Return a ground for some days."""
-    return Ground("Art. 12(3)", "declaration", "XAA", True, reason, since, until)
+    return Ground("Art. 12(3)", "declaration", "XAA", Finding.HOLDS, reason, since, until)
 
 
 FIRST = ground(date(2010, 1, 1), date(2010, 1, 31))

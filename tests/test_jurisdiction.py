@@ -14,8 +14,8 @@ from icc_status import Kind, QuestionError, load
 from icc_status.jurisdiction.aggression import ACTIVATION
 from icc_status.jurisdiction.answer import answer
 from icc_status.jurisdiction.extent import find_place
+from icc_status.jurisdiction.grounds import Finding, Verdict
 from icc_status.jurisdiction.question import Crime, Question
-from icc_status.jurisdiction.verdict import Verdict
 from icc_status.loading import situations as situations_reader
 from icc_status.model.acts import Act
 from icc_status.model.registry import Registry
@@ -24,7 +24,12 @@ from icc_status.model.status import Status
 
 REGISTRY = load()
 DOCKET = situations_reader.load()
-DECIDES = {"yes": True, "in part": True, "open": None, "no": False}
+DECIDES = {
+    "yes": Finding.HOLDS,
+    "in part": Finding.HOLDS,
+    "open": Finding.OPEN,
+    "no": Finding.FAILS,
+}
 
 
 def ask(places, nationals, first, crime="any", last=None, registry=REGISTRY):
@@ -232,7 +237,7 @@ def test_the_law(case):
     found = ask(places, nationals, day, crime)
 
     assert found.verdict.value == verdict
-    assert (article, DECIDES[verdict]) in {(g.article, g.holds) for g in found.grounds}
+    assert (article, DECIDES[verdict]) in {(g.article, g.finding) for g in found.grounds}
 
 
 def test_the_table_is_large_enough():
@@ -269,8 +274,8 @@ def test_conduct_across_a_starting_day_is_open():
     found = ask("afghanistan", "usa", "2003-04-01", last="2003-06-01")
     ground = next(g for g in found.grounds if g.basis == "continuing conduct")
 
-    assert (ground.holds, ground.since, ground.until) == (
-        None,
+    assert (ground.finding, ground.since, ground.until) == (
+        Finding.OPEN,
         dt.date(2003, 4, 1),
         dt.date(2003, 4, 30),
     )
@@ -283,9 +288,9 @@ def test_a_ground_of_a_period_says_for_which_days():
     found = ask("afghanistan", "usa", "2003-04-01", last="2003-06-01")
     links = [g for g in found.grounds if g.article == "Art. 12(2)(a)"]
 
-    assert {(g.holds, g.since, g.until) for g in links} == {
-        (False, None, dt.date(2003, 4, 30)),
-        (True, dt.date(2003, 5, 1), None),
+    assert {(g.finding, g.since, g.until) for g in links} == {
+        (Finding.FAILS, None, dt.date(2003, 4, 30)),
+        (Finding.HOLDS, dt.date(2003, 5, 1), None),
     }
 
 
@@ -331,7 +336,7 @@ def test_what_was_not_named_may_be_barred_as_well(place, nationals):
 
 def test_no_ground_is_open_before_the_statute():
     """A territory that is not settled does not matter before 1 July 2002 (Art. 11(1))."""
-    assert not any(g.holds is None for g in ask("chagos", "usa", "2002-06-30").grounds)
+    assert not any(g.is_open for g in ask("chagos", "usa", "2002-06-30").grounds)
 
 
 SAID = [
@@ -402,7 +407,7 @@ READINGS = [c for c in TABLE if c[4] == "open" and c[0] and c[1]]
 def test_an_open_answer_names_both_readings(case):
     """Where the law or a fact is open, the ground says what hangs on it."""
     places, nationals, day, crime, *_ = case
-    grounds = [g for g in ask(places, nationals, day, crime).grounds if g.holds is None]
+    grounds = [g for g in ask(places, nationals, day, crime).grounds if g.is_open]
 
     assert grounds
     assert all(
@@ -589,9 +594,9 @@ def test_the_law_page_names_functions_that_exist():
         "amendments",
         "article124",
         "declarations",
+        "answer",
         "extent",
+        "grounds",
         "membership",
         "referrals",
-        "temporal",
-        "verdict",
     }

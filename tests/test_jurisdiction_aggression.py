@@ -1,11 +1,15 @@
 """Aggression: several aggressors, a territory referred, and whom the amendments bind."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from test_jurisdiction import DOCKET, REGISTRY, ask
 
-from icc_status.jurisdiction.amendments import AGGRESSION, binding, first_in_force
+from icc_status.jurisdiction.amendments import AGGRESSION, binding
+from icc_status.jurisdiction.grounds import Finding
+from icc_status.model import treaty
+from icc_status.model.treaty import year_after
 
 # territories | aggressors | day | verdict
 SEVERAL = """
@@ -94,17 +98,19 @@ def test_aggression(case):
 def test_both_readings_are_named(territory, aggressor, words):
     """An open ground says what hangs on it."""
     found = ask(territory, aggressor, "2025-01-01", "aggression")
-    reasons = [ground.reason for ground in found.grounds if ground.holds is None]
+    reasons = [ground.reason for ground in found.grounds if ground.is_open]
 
     assert any(all(word in reason for word in words) for reason in reasons)
 
 
 def test_art_40_5_is_named_for_those_that_it_concerns_only():
     """Not for states that were parties before the amendments were in force for anyone."""
-    assert first_in_force(AGGRESSION, REGISTRY) == dt.date(2013, 5, 8)
+    assert REGISTRY.amendments_in_force[AGGRESSION] == dt.date(2013, 5, 8)
     day = dt.date(2024, 6, 1)
     concerned = {
-        state.iso3 for state in REGISTRY if binding(state, AGGRESSION, REGISTRY, day).value is None
+        state.iso3
+        for state in REGISTRY
+        if binding(state, AGGRESSION, REGISTRY, day).value is Finding.OPEN
     }
 
     assert concerned == {"ARM", "KIR"}
@@ -113,10 +119,10 @@ def test_art_40_5_is_named_for_those_that_it_concerns_only():
 @pytest.mark.parametrize(
     ("day", "value"),
     [
-        ("2024-12-31", False),
-        ("2025-01-01", None),
-        ("2025-10-24", None),
-        ("2025-10-25", True),
+        ("2024-12-31", Finding.FAILS),
+        ("2025-01-01", Finding.OPEN),
+        ("2025-10-24", Finding.OPEN),
+        ("2025-10-25", Finding.HOLDS),
     ],
 )
 def test_whom_an_amendment_binds(day, value):
@@ -124,6 +130,20 @@ def test_whom_an_amendment_binds(day, value):
     found = binding(REGISTRY["UKR"], AGGRESSION, REGISTRY, dt.date.fromisoformat(day))
 
     assert found.value is value
+
+
+def test_the_first_day_in_force_is_worked_out_once(monkeypatch):
+    """Each acceptance is read once for a registry, however many questions are asked."""
+    registry = replace(REGISTRY)
+    accepted = [act for state in registry for act in state.acts if act.amendment and act.date]
+    calls = []
+    monkeypatch.setattr(treaty, "year_after", lambda day: calls.append(day) or year_after(day))
+    days = [registry.amendments_in_force for _ in range(3)]
+
+    assert len(calls) == len(accepted)
+    assert days[0][AGGRESSION] == min(
+        year_after(act.date) for act in accepted if act.amendment == AGGRESSION
+    )
 
 
 def test_the_referrals_are_those_of_the_docket():

@@ -8,17 +8,19 @@ import click
 
 from icc_status.commands.answer import chosen_form, foot, remarks
 from icc_status.commands.options import FORMAT, REGISTRY, Day, StateName
-from icc_status.commands.session import Session, current
+from icc_status.commands.session import current
 from icc_status.errors import QuestionError
 from icc_status.jurisdiction.answer import Answer, answer, record
 from icc_status.jurisdiction.extent import find_place
+from icc_status.jurisdiction.grounds import Verdict
 from icc_status.jurisdiction.question import Crime, Question
-from icc_status.jurisdiction.verdict import Verdict
+from icc_status.model.registry import Registry
+from icc_status.model.state import State
 from icc_status.queries.table import Sheet
 from icc_status.render.formats import render
 from icc_status.render.objects import OBJECT_FORMS, one_object, verdict_lines
 
-Found = TypeVar("Found")
+Named = TypeVar("Named")
 KEYS = ("article", "basis", "state", "holds", "from", "until", "reason")
 
 
@@ -37,7 +39,12 @@ KEYS = ("article", "basis", "state", "holds", "from", "until", "reason")
     multiple=True,
     help="Whose nationals are suspected; for aggression, the aggressor state.",
 )
-@click.option("--date", "date", type=Day(), help="The day of the conduct; one ahead projects.")
+@click.option(
+    "--date",
+    "date",
+    type=Day(),
+    help="The day of the conduct. A day to come is answered from what was notified.",
+)
 @click.option("--from", "first", type=Day(), help="The first day of conduct that lasted.")
 @click.option("--until", "last", type=Day(), help="Its last day.")
 @click.option(
@@ -58,10 +65,10 @@ def jurisdiction(
     crime: str,
     form: str | None,
 ) -> None:
-    """Say whether the Court could act, under which article, since when, and why not else.
+    """Say whether the Court could act, under which article, since when, and why not.
 
-    Name a territory, a nationality, or both; each may be repeated, and one that suffices
-    suffices. Give --date, or --from and --until. Only jurisdiction is answered (Articles 11 to
+    Name a territory, a nationality, or both. Each may be repeated: one match is enough.
+    Give --date, or --from and --until. Only jurisdiction is answered (Articles 11 to
     15 ter): not admissibility, immunity or cooperation.
 
     Exit code 0: yes, in part, or open; 1: no; 2: a bad question.
@@ -70,24 +77,33 @@ def jurisdiction(
     start, end = days(date, first, last)
     if not territories and not nationalities:
         raise QuestionError("name a --territory or a --nationality, or both")
-    registry = session.registry
-    question = Question(
-        places=named(territories, lambda text: find_place(text, registry)),
-        nationalities=named(nationalities, lambda text: registry.names.find(text)),
-        first=start,
-        last=end,
-        crime=Crime(crime),
-    )
-    found = answer(question, registry, session.docket)
-    _give(session, found, form)
-    if found.verdict is Verdict.NO:
+    places = named(territories, find_place, session.registry)
+    states = named(nationalities, find_state, session.registry)
+    question = Question(places, states, start, end, Crime(crime))
+    answered = answer(question, session.registry, session.docket)
+    chosen = chosen_form(session, form, None)
+    if chosen == "table":
+        from icc_status.render.opinion import opinion
+
+        text = opinion(answered, session.docket, session.terminal, foot(session, end))
+        session.write(text, session.terminal.encoding)
+    else:
+        notes_on_day = remarks(session, end)
+        for note in notes_on_day:
+            session.note(note)
+        whole = record(answered, session.docket, notes_on_day)
+        session.write(
+            one_object(whole, chosen) if chosen in OBJECT_FORMS else lines(answered, chosen)
+        )
+    session.note_age()
+    if answered.verdict is Verdict.NO:
         click.get_current_context().exit(1)
 
 
 def days(
     date: dt.date | None, first: dt.date | None, last: dt.date | None
 ) -> tuple[dt.date, dt.date]:
-    """Return the first and last day asked about; raises QuestionError where they are not given."""
+    """Return the first and last day asked about; raises QuestionError where they are missing."""
     if date is not None and first is None and last is None:
         return date, date
     if date is None and first is not None and last is not None:
@@ -97,43 +113,35 @@ def days(
     )
 
 
-def named(texts: Iterable[str], find: Callable[[str], Found]) -> tuple[Found, ...]:
+def find_state(text: str, registry: Registry) -> State:
+    """Return the state that a name means; raises QuestionError where it means none."""
+    return registry.find(text)
+
+
+def named(
+    texts: Iterable[str], find: Callable[[str, Registry], Named], registry: Registry
+) -> tuple[Named, ...]:
     """Return what the texts name, each once; raises QuestionError with a line for each fault."""
-    found: list[Found] = []
+    things: list[Named] = []
     faults: list[str] = []
     for text in texts:
         try:
-            thing = find(text)
-            found += [thing] if thing not in found else []
+            thing = find(text, registry)
         except QuestionError as error:
             faults.append(str(error))
+        else:
+            things += [] if thing in things else [thing]
     if faults:
         raise QuestionError("\n".join(faults))
-    return tuple(found)
+    return tuple(things)
 
 
-def _give(session: Session, found: Answer, form: str | None) -> None:
-    last = found.question.last
-    chosen = chosen_form(session, form, None)
-    if chosen == "table":
-        from icc_status.render.opinion import opinion
-
-        text = opinion(found, session.docket, session.terminal, foot(session, last))
-        session.write(text, session.terminal.encoding)
-    else:
-        said = remarks(session, last)
-        for remark in said:
-            session.note(remark)
-        session.write(_text(record(found, session.docket, said), found, chosen))
-    session.note_age()
-
-
-def _text(whole: dict[str, object], found: Answer, form: str) -> str:
-    if form in OBJECT_FORMS:
-        return one_object(whole, form)
-    grounds = [ground.record() for ground in found.grounds]
-    lines = [{**g, "holds": "open" if g["holds"] is None else g["holds"]} for g in grounds]
+def lines(answered: Answer, form: str) -> str:
+    """Return the answer in a format of lines: one for each ground."""
+    records = [ground.record() for ground in answered.grounds]
+    grounds = [{**r, "holds": "open" if r["holds"] is None else r["holds"]} for r in records]
+    verdict = answered.verdict.value
     if form == "plain":
-        return verdict_lines(found.verdict.value, lines, KEYS)
-    rows = tuple({"verdict": found.verdict.value, **line} for line in lines)
+        return verdict_lines(verdict, grounds, KEYS)
+    rows = tuple({"verdict": verdict, **ground} for ground in grounds)
     return render(Sheet(("verdict", *KEYS), KEYS, rows), form)

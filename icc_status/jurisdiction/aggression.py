@@ -1,11 +1,21 @@
-"""The crime of aggression (Arts. 15 bis and 15 ter): the nationality is the aggressor state's."""
+"""The crime of aggression (Arts. 15 bis and 15 ter): the nationality is the aggressor state's.
+
+Each pair of an aggressor and a territory is judged by itself: before the day of activation,
+for states that are not parties, on a Council referral, and between two parties.
+"""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from icc_status.jurisdiction.amendments import AGGRESSION, acceptance, binding
 from icc_status.jurisdiction.covering import within
-from icc_status.jurisdiction.grounds import Ground
-from icc_status.jurisdiction.membership import membership, sources_of, standing_words
+from icc_status.jurisdiction.grounds import Finding, Ground, cited, doubt
+from icc_status.jurisdiction.membership import (
+    membership,
+    sources_of,
+    standing_words,
+    territorial_link,
+)
 from icc_status.jurisdiction.question import Place
 from icc_status.model.acts import Act, Kind
 from icc_status.model.registry import Registry
@@ -18,6 +28,15 @@ ACTIVATION = dt.date(2018, 7, 17)
 
 BASIS = "aggression"
 
+Bound = tuple[State, Finding]
+"""A party, and whether the amendments bind it."""
+
+ONE_ONLY = (
+    "by ICC-ASP/16/Res.5, paragraph 2, and Art. 121(5) both must have accepted them; by Art."
+    " 15 bis(4) it is enough that one has and that the aggressor did not opt out, and paragraph 3"
+    " of the resolution leaves this to the judges"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Law:
@@ -28,8 +47,67 @@ class Law:
     day: dt.date
 
 
+def aggression(
+    places: tuple[Place, ...], states: tuple[State, ...], law: Law
+) -> list[list[Ground]]:
+    """Return the grounds, a list for each territory named; the aggressors are alternatives.
+
+    A territory of the only aggressor itself is left out: no state attacks itself.
+    """
+    if (early := before_activation(law)) is not None:
+        return [[early]]
+    if not places:
+        return [[ground for state in states for ground in _alone(state, law)]]
+    if not states:
+        return [_attacked(place, law) for place in places]
+    by_territory = [
+        [g for state in states if state is not place.state for g in _both(state, place, law)]
+        for place in places
+    ]
+    return [grounds for grounds in by_territory if grounds]
+
+
+def _alone(state: State, law: Law) -> list[Ground]:
+    known, referred = non_party(state, law), council(None, state, law)
+    out = opted_out(state, law.day)
+    if known.fails:
+        return [*referred, known]
+    if out.value is None:
+        return [*referred, unnamed("territory", known.days.within(out), law)]
+    reason = f"{state.name} declared on {out.value.date} that it does not accept this"
+    ground = Ground("Art. 15 bis(4)", BASIS, state.iso3, Finding.FAILS, reason + doubt(out.value))
+    ground = replace(ground, sources=out.value.sources)
+    return [*referred, ground.on(known.days.within(out).having(Finding.FAILS))]
+
+
+def _attacked(place: Place, law: Law) -> list[Ground]:
+    link = territorial_link(place, law.registry, law.day)
+    if not link.fails or place.state is None:
+        return [*council(place, None, law), unnamed("nationality", link.days, law)]
+    known = non_party(place.state, law)
+    return [*council(place, None, law), known if known.fails else link]
+
+
+def _both(state: State, place: Place, law: Law) -> list[Ground]:
+    if place.state is None:
+        alone = _alone(state, law)
+        failing = any(ground.fails for ground in alone)
+        return alone if failing else [territorial_link(place, law.registry, law.day)]
+    known = [non_party(one, law) for one in (state, place.state)]
+    excluded = [ground for ground in known if ground.fails]
+    return [*council(place, state, law), *(excluded or [pair(state, place, law)])]
+
+
+def unnamed(missing: str, days: Span[Finding], law: Law) -> Ground:
+    """Return the open ground of a state that was not named, on the days on which it decides."""
+    reason = f"no {missing} was named, and which state it is decides"
+    sources = law.docket.cite("rc-res-6")
+    ground = Ground("Art. 15 bis", BASIS, None, Finding.OPEN, reason, sources=sources)
+    return ground.on(days.having(Finding.OPEN))
+
+
 def before_activation(law: Law) -> Ground | None:
-    """Return why nothing before the day of activation is covered (Arts. 15 bis and 15 ter)."""
+    """Return the ground that fails before the day of activation (Arts. 15 bis and 15 ter)."""
     if law.day >= ACTIVATION:
         return None
     reason = (
@@ -38,35 +116,33 @@ def before_activation(law: Law) -> Ground | None:
     )
     sources = law.docket.cite("asp-16-res-5", "rc-res-6")
     article = "Arts. 15 bis(2), 15 bis(3), 15 ter(2) and 15 ter(3)"
-    return Ground(article, BASIS, None, False, reason, None, ACTIVATION - ONE_DAY, sources)
+    last = ACTIVATION - ONE_DAY
+    return Ground(article, BASIS, None, Finding.FAILS, reason, None, last, sources)
 
 
 def non_party(state: State, law: Law) -> Ground:
-    """Return whether Article 15 bis(5) takes the state's nationals and territory out."""
+    """Return whether Article 15 bis(5) excludes the state's nationals and territory."""
     member = membership(state, law.registry, law.day)
     reason = standing_words(state, law.registry, law.day)
     if not member.value:
         reason += "; aggression by its nationals or on its territory is then out of reach"
-    return Ground(
-        "Art. 15 bis(5)",
-        BASIS,
-        state.iso3,
-        None if member.value else False,
-        reason,
-        sources=(*sources_of(state, law.registry, law.day), *law.docket.cite("rc-res-6")),
-    ).on(member.having(None if member.value else False))
+    finding = Finding.OPEN if member.value else Finding.FAILS
+    sources = (*sources_of(state, law.registry, law.day), *law.docket.cite("rc-res-6"))
+    ground = Ground("Art. 15 bis(5)", BASIS, state.iso3, finding, reason, sources=sources)
+    return ground.on(member.having(finding))
 
 
 def council(attacked: Place | None, aggressor: State | None, law: Law) -> list[Ground]:
     """Return what the referrals of 2005 and 2011 mean for aggression: open (Art. 15 ter).
 
-    A referral concerns the territory attacked, or that on which the aggressor's leaders acted.
+    A referral concerns the territory attacked, or the territory where the aggressor's leaders
+    acted.
     """
-    found = []
+    grounds = []
     for situation in law.docket.referrals():
-        run = period(law.day, max(ACTIVATION, situation.covers_from or ACTIVATION), None)
+        span = period(law.day, max(ACTIVATION, situation.covers_from or ACTIVATION), None)
         where = _where(situation, attacked, aggressor)
-        if where and run.value:
+        if where and span.value:
             reason = (
                 f"Resolution {situation.resolution} referred the situation in {where}: on one"
                 " reading that reaches a crime for which there was no jurisdiction when it was"
@@ -74,9 +150,9 @@ def council(attacked: Place | None, aggressor: State | None, law: Law) -> list[G
             )
             sources = (*situation.opening, *law.docket.cite("rc-res-6"))
             article, state = "Arts. 13(b) and 15 ter", situation.states[0]
-            ground = Ground(article, BASIS, state, None, reason, sources=sources)
-            found.append(ground.on(run.having(None)))
-    return found
+            ground = Ground(article, BASIS, state, Finding.OPEN, reason, sources=sources)
+            grounds.append(ground.on(span.having(Finding.OPEN)))
+    return grounds
 
 
 def _where(situation: Situation, attacked: Place | None, aggressor: State | None) -> str | None:
@@ -92,3 +168,66 @@ def opted_out(state: State, day: dt.date) -> Span[Act | None]:
     """Return the declaration by which the state opted out before the day (Art. 15 bis(4))."""
     acts = [a for a in state.acts if a.kind is Kind.OPT_OUT_15BIS_4 and a.date is not None]
     return span_on(day, None, [(a.date + ONE_DAY, a) for a in acts if a.date])
+
+
+def pair(aggressor: State, victim: Place, law: Law) -> Ground:
+    """Return whether aggression by one party against another is covered (Arts. 15 bis, 121(5)).
+
+    It holds where the amendments bind both and the aggressor has not opted out. It fails where
+    the aggressor has opted out, and where the amendments bind neither. It is open where they
+    bind one only, and where it is open whom they bind.
+    """
+    assert victim.state is not None
+    territory, out = territorial_link(victim, law.registry, law.day), opted_out(aggressor, law.day)
+    ours, theirs = (
+        binding(state, AGGRESSION, law.registry, law.day) for state in (aggressor, victim.state)
+    )
+    days = territory.days.within(ours).within(theirs).within(out).within(Span(True, ACTIVATION))
+    finding, why = judged((aggressor, ours.value), (victim.state, theirs.value), out.value)
+    if not territory.holds and finding is not Finding.FAILS:
+        finding, why = territory.finding, f"{why}; but {territory.reason}"
+    accepted = [acceptance(state, AGGRESSION) for state in (aggressor, victim.state)]
+    acts = [act for act in (*accepted, out.value) if act]
+    hedge = "".join(doubt(act) for act in acts)
+    sources = (*cited(acts), *law.docket.cite("rc-res-6", "asp-16-res-5"))
+    article = "Arts. 15 bis(4) and 121(5)"
+    ground = Ground(article, BASIS, aggressor.iso3, finding, f"{why}{hedge}", sources=sources)
+    return ground.on(days.having(finding))
+
+
+def judged(aggressor: Bound, victim: Bound, out: Act | None) -> tuple[Finding, str]:
+    """Return whether it is covered, and why: it depends on whom the amendments bind."""
+    both = (aggressor, victim)
+    first, second = (state.name for state, _ in both)
+    bound = {finding for _, finding in both}
+    if out is not None:
+        return Finding.FAILS, f"{first} declared on {out.date} that it does not accept this"
+    if bound == {Finding.HOLDS}:
+        return Finding.HOLDS, f"the amendments are in force for {first} and for {second}"
+    if bound == {Finding.FAILS}:
+        return Finding.FAILS, f"the amendments are in force neither for {first} nor for {second}"
+    if Finding.OPEN in bound:
+        return Finding.OPEN, _late(both)
+    accepting, other = (first, second) if aggressor[1] is Finding.HOLDS else (second, first)
+    why = f"the amendments are in force for {accepting} and not for {other}: {ONE_ONLY}"
+    return Finding.OPEN, why
+
+
+def _late(both: tuple[Bound, Bound]) -> str:
+    """Return what depends on VCLT Art. 40(5), where a state joined after the amendments."""
+    late = " and ".join(state.name for state, bound in both if bound is Finding.OPEN)
+    text = (
+        f"the amendments were in force for others before the Statute was for {late}, where no"
+        " acceptance of them is in force: on one reading they bind all the same, as part of the"
+        " Statute as amended (VCLT Art. 40(5)(a)), on the other only acceptance counts (Art."
+        " 121(5); ICC-ASP/16/Res.5, paragraph 2)"
+    )
+    for state, bound in both:
+        if bound is Finding.HOLDS:
+            return f"{text}, so that they are in force for {state.name} alone: {ONE_ONLY}"
+        if bound is Finding.FAILS:
+            return (
+                f"{text}; for {state.name} they are not in force either way, and towards it {late}"
+                f" has the unamended Statute (VCLT Art. 40(5)(b)): {ONE_ONLY}"
+            )
+    return text

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from functools import partial
 
-from icc_status.jurisdiction.grounds import doubt
+from icc_status.jurisdiction.grounds import Finding, doubt
 from icc_status.jurisdiction.membership import membership
 from icc_status.jurisdiction.question import Crime, Question
 from icc_status.model import treaty
@@ -19,78 +19,79 @@ ADDED_WAR_CRIMES = ("XVIII-10-a", "XVIII-10-d", "XVIII-10-e", "XVIII-10-f", "XVI
 
 def acceptance(state: State, amendment: str) -> Act | None:
     """Return the act by which a state accepted an amendment, or None."""
-    found = [a for a in state.acts if a.kind is Kind.AMENDMENT and a.amendment == amendment]
-    return found[0] if found else None
-
-
-def first_in_force(amendment: str, registry: Registry) -> dt.date | None:
-    """Return the day from which an amendment was in force for any state, or None."""
-    acts = (acceptance(state, amendment) for state in registry)
-    return min((treaty.year_after(act.date) for act in acts if act and act.date), default=None)
+    acts = (a for a in state.acts if a.kind is Kind.AMENDMENT and a.amendment == amendment)
+    return next(acts, None)
 
 
 def in_force_for(state: State, amendment: str, day: dt.date) -> Span[bool]:
-    """Return whether a state's own acceptance is in force: a year after deposit (Art. 121(5))."""
+    """Return whether a state's acceptance is in force: a year after its deposit (Art. 121(5))."""
     act = acceptance(state, amendment)
     if act is None or act.date is None:
         return Span(False)
     return span_on(day, False, [(treaty.year_after(act.date), True)])
 
 
-def binding(state: State, amendment: str, registry: Registry, day: dt.date) -> Span[bool | None]:
-    """Return whether an amendment binds a party: as it accepted it, or open (VCLT Art. 40(5)).
+def binding(state: State, amendment: str, registry: Registry, day: dt.date) -> Span[Finding]:
+    """Return whether an amendment binds a party (Art. 121(5); VCLT Art. 40(5)).
 
-    Open for a state that became a party after the amendment was in force for others, until its
-    own acceptance is: on one reading it is a party to the Statute as amended from the first.
+    It is open for a state that became a party after the amendment was in force for others, until
+    its own acceptance is in force: on one reading it joined the Statute as amended.
     """
     own, member = in_force_for(state, amendment, day), membership(state, registry, day)
-    first = first_in_force(amendment, registry)
+    first = registry.amendments_in_force.get(amendment)
     joined = member.first if member.value else None
     late = joined is not None and first is not None and joined > first
-    return own.having(None if late and not own.value else own.value).within(member)
+    finding = Finding.OPEN if late and not own.value else Finding.of(own.value)
+    return own.having(finding).within(member)
 
 
-def excluded(state: State, amendment: str, registry: Registry, day: dt.date) -> Span[bool | None]:
-    """Return whether the crimes an amendment added are excluded for a party (Art. 121(5)).
+def excluded(state: State, amendment: str, registry: Registry, day: dt.date) -> Span[Finding]:
+    """Return whether the crimes that an amendment added are excluded for a party (Art. 121(5)).
 
-    Before the amendment was in force for anyone there was nothing to exclude.
+    Before the amendment was in force for any state there was nothing to exclude.
     """
-    first = first_in_force(amendment, registry)
+    first = registry.amendments_in_force.get(amendment)
     added = span_on(day, False, [(first, True)] if first else [])
     member = membership(state, registry, day)
     bound = binding(state, amendment, registry, day)
-    out = None if bound.value is None else not bound.value
     days = bound.within(added).within(member)
-    return days.having(out if added.value and member.value else False)
+    if not (added.value and member.value):
+        return days.having(Finding.FAILS)
+    return days.having(Finding.OPEN if bound.value is Finding.OPEN else _opposite(bound.value))
+
+
+def _opposite(finding: Finding) -> Finding:
+    return Finding.of(finding is Finding.FAILS)
 
 
 def amendment_notes(question: Question, registry: Registry) -> Iterator[str]:
     """Yield what is excluded for the parties named, and what is open (Art. 121(5), sentence 2)."""
-    out, unsure = _by_titles(question, registry, True), _by_titles(question, registry, None)
+    out = _by_titles(question, registry, Finding.HOLDS)
+    unsure = _by_titles(question, registry, Finding.OPEN)
     yield from (_excluded(what, names, question) for what, names in out.items())
     yield from (_unsure(what, names) for what, names in unsure.items())
     if question.crime is Crime.WAR_CRIMES:
         yield from _doubts(question)
 
 
-def _by_titles(question: Question, registry: Registry, value: bool | None) -> dict[str, list[str]]:
-    """Return the parties for which crimes are excluded (True) or open (None), by those crimes."""
-    found: dict[str, list[str]] = {}
+def _by_titles(question: Question, registry: Registry, finding: Finding) -> dict[str, list[str]]:
+    """Return the parties for which the exclusion of crimes holds, or is open, by those crimes."""
+    parties: dict[str, list[str]] = {}
     for state in question.states:
         keys = [key for key in ADDED_WAR_CRIMES if key in registry.amendments]
         titles = [
             f"{key}, {registry.amendments[key].title}"
             for key in keys
-            if value in _values(state, key, question, registry)
+            if finding in _findings(state, key, question, registry)
         ]
         if titles:
-            found.setdefault("; ".join(titles), []).append(state.name)
-    return found
+            parties.setdefault("; ".join(titles), []).append(state.name)
+    return parties
 
 
-def _values(state: State, key: str, question: Question, registry: Registry) -> set[bool | None]:
+def _findings(state: State, key: str, question: Question, registry: Registry) -> set[Finding]:
     at = partial(excluded, state, key, registry)
-    return {run.value for run in spans_over(question.first, question.last, at)}
+    return {span.value for span in spans_over(question.first, question.last, at)}
 
 
 def _excluded(titles: str, names: list[str], question: Question) -> str:
@@ -116,7 +117,7 @@ def _unsure(titles: str, names: list[str]) -> str:
 
 
 def _doubts(question: Question) -> Iterator[str]:
-    """Yield where that an amendment is in force rests on an acceptance in doubt."""
+    """Yield which acceptances are in doubt, where an amendment is in force by them."""
     for state in question.states:
         binds = [k for k in ADDED_WAR_CRIMES if in_force_for(state, k, question.last).value]
         acts = [act for key in binds if (act := acceptance(state, key)) and doubt(act)]

@@ -1,4 +1,4 @@
-"""Seven years without jurisdiction over war crimes (Art. 124): what a declaration bars.
+"""Declarations that bar jurisdiction over war crimes for seven years (Art. 124).
 
 The declaration speaks of war crimes by the state's nationals or on its territory. It is an
 exception to Article 12(1) and (2), so a referral by the Security Council is not touched.
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from icc_status.jurisdiction.grounds import Ground, cited, doubt
+from icc_status.jurisdiction.grounds import Finding, Ground, cited, doubt
 from icc_status.jurisdiction.question import Question
 from icc_status.model.acts import Act, Kind
 from icc_status.model.spans import ONE_DAY, Span, span_on
@@ -40,8 +40,8 @@ class Bar:
     def force(self, day: dt.date) -> Span[Force]:
         """Return how far it bars on a day.
 
-        A withdrawal given effect before its day leaves the days between open, and a
-        declaration confined to the state's own nationals is disputed throughout.
+        Where a withdrawal takes effect on an earlier day than its own, the days between are
+        open. A declaration that names the state's own nationals alone is disputed throughout.
         """
         made, undone = self.declaration, self.withdrawal
         assert made.covers_from is not None
@@ -81,16 +81,16 @@ class Bar:
 
 def bars(question: Question) -> list[Bar]:
     """Return the declarations under Art. 124 of the states named, where they are touched."""
-    found = [bar for state in question.states for bar in _of(state)]
-    return [bar for bar in found if bar.touches(question)]
+    declared = [bar for state in question.states for bar in _of(state)]
+    return [bar for bar in declared if bar.touches(question)]
 
 
-def spared(ground: Ground, bar: Bar, question: Question, found: list[Bar]) -> bool:
+def spared(ground: Ground, bar: Bar, question: Question, all_bars: list[Bar]) -> bool:
     """Tell whether a territorial link stands for a nationality that no declaration touches.
 
-    Nationalities are alternatives: a bar on one leaves the link for one that is free of any.
+    Nationalities are alternatives: a bar on one does not touch another that has none.
     """
-    declared = {other.state for other in found}
+    declared = {other.state for other in all_bars}
     by_territory = {place.state for place in question.places}
     reached = bar.state in by_territory and bar.declaration.scope != "own-nationals"
     free = [state for state in question.nationalities if state not in declared]
@@ -109,23 +109,23 @@ def barred(ground: Ground, bar: Bar, day: dt.date) -> Ground:
 
     The state's own link is cut. Whether a link to another state is cut as well is open.
     """
-    if ground.holds is False or ground.basis == "referral":
+    if ground.fails or ground.basis == "referral":
         return ground
-    run = bar.force(day)
-    days = ground.days.within(run)
-    if run.value is Force.NONE:
+    force = bar.force(day)
+    days = ground.days.within(force)
+    if force.value is Force.NONE:
         return ground.on(days)
     sources = tuple(dict.fromkeys((*ground.sources, *cited(bar.acts))))
     article = ground.article.removesuffix(", Art. 124") + ", Art. 124"
     ground = replace(ground, article=article, sources=sources)
     hedge = "".join(doubt(act) for act in bar.acts if act.confidence)
     if ground.state == bar.state.iso3:
-        holds = False if run.value is Force.SURE else None
-        reason = f"{ground.reason}; but {bar.words(run.value)}{hedge}"
-        return replace(ground, reason=reason).on(days.having(holds))
+        finding = Finding.FAILS if force.value is Force.SURE else Finding.OPEN
+        reason = f"{ground.reason}; but {bar.words(force.value)}{hedge}"
+        return replace(ground, reason=reason).on(days.having(finding))
     reason = (
-        f"{ground.reason}; but {bar.words(run.value)}: on one reading that bars war crimes by its"
+        f"{ground.reason}; but {bar.words(force.value)}: on one reading that bars war crimes by its"
         " nationals or on its territory whatever the link, on the other only its own link"
         f"{hedge}"
     )
-    return replace(ground, reason=reason).on(days.having(None))
+    return replace(ground, reason=reason).on(days.having(Finding.OPEN))

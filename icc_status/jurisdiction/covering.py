@@ -1,4 +1,4 @@
-"""Which situations before the Court cover what is asked: by place, by people, and by days."""
+"""Which situations before the Court cover the question: its places, its people and its days."""
 
 from collections.abc import Iterable, Iterator
 
@@ -7,7 +7,7 @@ from icc_status.model.situations import Situation
 
 
 def covers(situation: Situation, question: Question) -> bool:
-    """Tell whether a situation covers what is asked: its place, its people and its days.
+    """Tell whether a situation covers a place, the people and a day of the question.
 
     One whose temporal scope is not known may cover it: `scope_notes` says so.
     """
@@ -35,7 +35,7 @@ def within(place: Place, situation: Situation) -> bool:
 
 
 def scope_notes(situations: Iterable[Situation]) -> Iterator[str]:
-    """Yield of which situations it is not known whether they cover the days asked about."""
+    """Yield which situations have a temporal scope that is not known here."""
     if names := [situation.name for situation in situations if situation.covers_from is None]:
         yield (
             f"The temporal scope of {'; '.join(names)} is not known here, so whether the days asked"

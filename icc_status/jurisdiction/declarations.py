@@ -1,4 +1,4 @@
-"""Declarations that accept the Court's jurisdiction (Art. 12(3)), by states not parties then.
+"""Declarations by which a state that is not a party accepts jurisdiction (Art. 12(3)).
 
 A declaration covers all crimes of the situation, whoever committed them (Rule 44(2)). One made
 by a party for the time before the Statute was in force for it counts (Art. 11(2)).
@@ -7,13 +7,18 @@ by a party for the time before the Statute was in force for it counts (Art. 11(2
 import datetime as dt
 from dataclasses import replace
 
-from icc_status.jurisdiction.grounds import Ground, cited, doubt
+from icc_status.jurisdiction.grounds import Finding, Ground, cited, doubt
 from icc_status.model.acts import Act, Kind
 from icc_status.model.spans import Span, period
 from icc_status.model.state import State
 
 ARTICLE = "Art. 12(3)"
-HOLDS = {"accepted": True, "received": None, "not-acted-on": False, "rejected": False}
+FINDINGS = {
+    "accepted": Finding.HOLDS,
+    "received": Finding.OPEN,
+    "not-acted-on": Finding.FAILS,
+    "rejected": Finding.FAILS,
+}
 OUTCOMES = {
     "accepted": "",
     "received": "; it was received, and no formal acceptance by the Court was found: on one reading"
@@ -31,15 +36,15 @@ def declarations(state: State, day: dt.date) -> list[Ground]:
 
 
 def declarations_for_nationals(state: State, day: dt.date) -> list[Ground]:
-    """Return the same for conduct by its nationals elsewhere: at best open.
+    """Return the same grounds for what its nationals do elsewhere: at best they are open.
 
-    What a declaration says of nationals abroad is known for none but those confined to territory.
+    No declaration is known to speak of nationals abroad; some name the territory alone.
     """
     return [_abroad(state, acts, _ground(state, acts, day)) for acts in _alike(state)]
 
 
 def covers(act: Act, day: dt.date) -> Span[bool]:
-    """Return whether the period that a declaration names holds the day; a year from its start."""
+    """Return whether the day lies in the period declared; a year alone counts from its start."""
     since = act.covers_from
     if since is None and act.covers_from_year is not None:
         since = dt.date(act.covers_from_year, 1, 1)
@@ -64,31 +69,33 @@ def _words(state: State, acts: list[Act]) -> str:
 
 
 def _ground(state: State, acts: list[Act], day: dt.date) -> Ground:
-    act, run = acts[0], covers(acts[0], day)
+    act, span = acts[0], covers(acts[0], day)
     reason = _words(state, acts)
-    ground = Ground(ARTICLE, "declaration", state.iso3, False, reason, sources=cited(acts))
-    if not run.value:
+    ground = Ground(ARTICLE, "declaration", state.iso3, Finding.FAILS, reason, sources=cited(acts))
+    if not span.value:
         outside = OUTCOMES[act.outcome or ""] if act.outcome in REFUSED else OUTSIDE
-        return replace(ground, reason=f"{reason}{outside}{doubt(act)}").on(run.having(False))
+        return replace(ground, reason=f"{reason}{outside}{doubt(act)}").on(
+            span.having(Finding.FAILS)
+        )
     reason += OUTCOMES[act.outcome or ""]
     if act.covers_from_year is not None:
         first_year_over = dt.date(act.covers_from_year + 1, 1, 1)
-        run = run.within(period(day, first_year_over, None))
+        span = span.within(period(day, first_year_over, None))
         if day < first_year_over:
             reason += f"; which days of {act.covers_from_year} it covers is open as well"
-    holds = HOLDS[act.outcome or ""]
-    return replace(ground, reason=reason + doubt(act)).on(run.having(holds))
+    finding = FINDINGS[act.outcome or ""]
+    return replace(ground, reason=reason + doubt(act)).on(span.having(finding))
 
 
 def _abroad(state: State, acts: list[Act], ground: Ground) -> Ground:
-    if ground.holds is False:
+    if ground.fails:
         return ground
     if acts[0].scope == "territory":
         reason = f"{_words(state, acts)}; it is confined to crimes on its territory"
-        return replace(ground, reason=reason, holds=False)
+        return replace(ground, reason=reason, finding=Finding.FAILS)
     reason = (
         f"{ground.reason}; whether it reaches what its nationals do elsewhere is open: on one"
         " reading it does, as Art. 12(3) would allow, on the other it is confined to crimes on its"
         " territory"
     )
-    return replace(ground, reason=reason, holds=None)
+    return replace(ground, reason=reason, finding=Finding.OPEN)

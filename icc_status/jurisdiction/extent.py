@@ -1,4 +1,4 @@
-"""How far a state's participation reaches: territories left out or brought in later.
+"""Which territories a state's participation covers: some were left out, or brought in later.
 
 A treaty binds a party in respect of its entire territory unless another intention appears
 (VCLT Art. 29). Exclusions touch territory, never nationality.
@@ -8,7 +8,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from icc_status.errors import QuestionError
-from icc_status.jurisdiction.grounds import cited, doubt
+from icc_status.jurisdiction.grounds import Finding, cited, doubt
 from icc_status.jurisdiction.question import Place
 from icc_status.model.acts import Act, Kind, Source
 from icc_status.model.normalize import fold
@@ -30,9 +30,9 @@ UNSETTLED = (
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """Whether a party's participation reaches a place, why, and on whose authority."""
+    """Whether a party's participation reaches a place, why, and the sources."""
 
-    run: Span[bool | None]
+    span: Span[Finding]
     words: str = ""
     sources: tuple[Source, ...] = ()
 
@@ -54,22 +54,24 @@ def extent(place: Place, day: dt.date) -> Extent:
     """Return whether its state's participation reaches the place on a day (VCLT Art. 29)."""
     part, state = place.part, place.state
     if part is None:
-        return Extent(Span(True))
+        return Extent(Span(Finding.HOLDS))
     if state is None or part.name in UNSETTLED:
-        return Extent(Span(None), f"open: {part.answer}", part.sources)
+        return Extent(Span(Finding.OPEN), f"open: {part.answer}", part.sources)
     left_out = _naming(state, place, Kind.TERRITORIAL_EXCLUSION)
     brought_in = _naming(state, place, Kind.TERRITORIAL_EXTENSION)
     if left_out or brought_in:
         return _by_acts(place, left_out, brought_in, day)
     if one_by_one(state) and part.name not in HOME_NATIONS:
         return Extent(
-            Span(None),
+            Span(Finding.OPEN),
             f"no act that extends the Statute to {part.name} was found: on one reading the"
             " ratification covers the entire territory (VCLT Art. 29), on the other the practice of"
             " extending it territory by territory shows that it does not",
             part.sources,
         )
-    return Extent(Span(True), f"{part.name} is taken as its territory (VCLT Art. 29)", part.sources)
+    return Extent(
+        Span(Finding.HOLDS), f"{part.name} is taken as its territory (VCLT Art. 29)", part.sources
+    )
 
 
 def one_by_one(state: State) -> bool:
@@ -93,20 +95,20 @@ def _naming(state: State, place: Place, kind: Kind) -> list[Act]:
 
 
 def _by_acts(place: Place, left_out: list[Act], brought_in: list[Act], day: dt.date) -> Extent:
-    turns = [(act.effective or act.date, True) for act in brought_in]
-    run: Span[bool | None] = span_on(day, False, [(d, v) for d, v in turns if d is not None])
+    starts = [start for act in brought_in if (start := act.effective or act.date)]
+    span = span_on(day, Finding.FAILS, [(start, Finding.HOLDS) for start in starts])
     sources = cited([*left_out, *brought_in])
     hedge = "".join(dict.fromkeys(doubt(act) for act in [*left_out, *brought_in]))
-    if run.value:
+    if span.value is Finding.HOLDS:
         return Extent(
-            run, f"its participation reaches {place.name} from {run.first}{hedge}", sources
+            span, f"its participation reaches {place.name} from {span.first}{hedge}", sources
         )
     if left_out:
-        until = f" until {run.last}" if run.last else ""
-        return Extent(run, f"but it left out {place.name}{until}{hedge}", sources)
+        until = f" until {span.last}" if span.last else ""
+        return Extent(span, f"but it left out {place.name}{until}{hedge}", sources)
     return Extent(
-        run,
-        f"but it extended the Statute to {place.name} only from {turns[0][0]} on, which shows that"
+        span,
+        f"but it extended the Statute to {place.name} only from {starts[0]} on, which shows that"
         " its ratification was not meant to cover it (VCLT Art. 29); this rests on its own acts and"
         f" takes no position on sovereignty{hedge}",
         sources,

@@ -1,25 +1,59 @@
-"""A ground of jurisdiction: what it rests on, whether it holds, when, and why."""
+"""A ground of jurisdiction: what it rests on, whether it holds, when, and why.
+
+Here is also the verdict that follows from several grounds, and the grounds of time: nothing
+before 1 July 2002, and conduct that went on past a starting day (Arts. 11 and 24).
+"""
 
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
 
+from icc_status.model import treaty
 from icc_status.model.acts import Act, Source
+from icc_status.model.situations import Docket
 from icc_status.model.spans import ONE_DAY, Span
+
+
+class Verdict(StrEnum):
+    """Whether the Court could act: its jurisdiction, and nothing else."""
+
+    YES = "yes"
+    IN_PART = "in part"
+    OPEN = "open"
+    NO = "no"
+
+
+class Finding(StrEnum):
+    """What a rule says: it holds, it fails, or it is open."""
+
+    HOLDS = "holds"
+    OPEN = "open"
+    FAILS = "fails"
+
+    @classmethod
+    def of(cls, value: bool) -> "Finding":
+        """Return HOLDS or FAILS."""
+        return cls.HOLDS if value else cls.FAILS
+
+    @property
+    def as_bool(self) -> bool | None:
+        """The finding in the machine formats: true, false, or None for open."""
+        return None if self is Finding.OPEN else self is Finding.HOLDS
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """One ground considered: it holds, fails (False), or is open (None).
+    """One ground that was considered, and what was found.
 
-    `since` and `until` are the first and last day for which that is so (None: no end).
-    `partial` says that it holds for a part of the territory only.
+    `since` and `until` are the first and last day for which the finding is right (None: no end).
+    `partial` says that the ground holds for a part of the territory only.
     """
 
     article: str
     basis: str
     state: str | None
-    holds: bool | None
+    finding: Finding
     reason: str
     since: dt.date | None = None
     until: dt.date | None = None
@@ -27,13 +61,28 @@ class Ground:
     partial: bool = False
 
     @property
-    def days(self) -> Span[bool | None]:
-        """The days for which it is so."""
-        return Span(self.holds, self.since, self.until)
+    def days(self) -> Span[Finding]:
+        """The finding with its days."""
+        return Span(self.finding, self.since, self.until)
 
-    def on(self, run: Span[bool | None]) -> "Ground":
-        """Return the ground with what a run says, and on the run's days."""
-        return replace(self, holds=run.value, since=run.first, until=run.last)
+    @property
+    def holds(self) -> bool:
+        """Whether the ground holds, even if for a part only."""
+        return self.finding is Finding.HOLDS
+
+    @property
+    def fails(self) -> bool:
+        """Whether the ground fails."""
+        return self.finding is Finding.FAILS
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is open if the ground holds."""
+        return self.finding is Finding.OPEN
+
+    def on(self, span: Span[Finding]) -> "Ground":
+        """Return the ground with the finding of a span, and on the span's days."""
+        return replace(self, finding=span.value, since=span.first, until=span.last)
 
     def record(self) -> dict[str, object]:
         """Return the ground under the names of the machine formats."""
@@ -41,7 +90,7 @@ class Ground:
             "article": self.article,
             "basis": self.basis,
             "state": self.state,
-            "holds": self.holds,
+            "holds": self.finding.as_bool,
             "from": self.since,
             "until": self.until,
             "reason": self.reason,
@@ -50,7 +99,7 @@ class Ground:
 
 
 def doubt(act: Act) -> str:
-    """Return what an act's confidence leaves in doubt, as the tail of a sentence, or ""."""
+    """Return what is doubtful about an act, as the end of a sentence; "" if nothing is."""
     if act.confidence is None:
         return ""
     return f" (confidence: {act.confidence}{'. ' + act.note if act.note else ''})"
@@ -61,20 +110,72 @@ def cited(acts: Iterable[Act]) -> tuple[Source, ...]:
     return tuple(dict.fromkeys(source for act in acts for source in act.sources))
 
 
+def settled(grounds: Iterable[Ground]) -> Verdict:
+    """Return the verdict on days with the same grounds: one that holds is enough (Art. 12)."""
+    grounds = tuple(grounds)
+    if any(ground.holds and not ground.partial for ground in grounds):
+        return Verdict.YES
+    if any(ground.holds for ground in grounds):
+        return Verdict.IN_PART
+    return Verdict.OPEN if any(ground.is_open for ground in grounds) else Verdict.NO
+
+
+def combined(verdicts: Iterable[Verdict]) -> Verdict:
+    """Return the verdict on the whole: yes if all of it is covered, in part if some of it is."""
+    each = set(verdicts)
+    if each == {Verdict.YES}:
+        return Verdict.YES
+    if each & {Verdict.YES, Verdict.IN_PART}:
+        return Verdict.IN_PART
+    return Verdict.OPEN if Verdict.OPEN in each else Verdict.NO
+
+
 def merged(grounds: Iterable[Ground]) -> tuple[Ground, ...]:
-    """Return the grounds, each once: those that continue each other as one."""
-    found: list[Ground] = []
+    """Return the grounds, each once; those that continue each other become one."""
+    merged_grounds: list[Ground] = []
     for ground in grounds:
-        for i, other in enumerate(found):
+        for i, other in enumerate(merged_grounds):
             if ground == other or _continues(other, ground):
-                found[i] = replace(other, until=ground.until)
+                merged_grounds[i] = replace(other, until=ground.until)
                 break
         else:
-            found.append(ground)
-    return tuple(found)
+            merged_grounds.append(ground)
+    return tuple(merged_grounds)
 
 
 def _continues(before: Ground, after: Ground) -> bool:
     same = replace(after, since=before.since, until=before.until) == before
     meet = before.until is not None and after.since == before.until + ONE_DAY
     return same and meet
+
+
+def before_the_statute(day: dt.date, docket: Docket) -> Ground | None:
+    """Return the ground that fails before the Statute was in force, or None (Arts. 11(1), 24)."""
+    if day >= treaty.IN_FORCE:
+        return None
+    return Ground(
+        "Arts. 11(1) and 24",
+        "time",
+        None,
+        Finding.FAILS,
+        f"the Statute covers nothing before its entry into force on {treaty.IN_FORCE}; no"
+        " declaration and no referral can reach further back",
+        None,
+        treaty.IN_FORCE - ONE_DAY,
+        docket.cite("statute"),
+    )
+
+
+def continuing(first: dt.date, start: dt.date, docket: Docket) -> Ground:
+    """Return the open ground of conduct that began on an uncovered day and went on (Art. 11)."""
+    return Ground(
+        "Arts. 11 and 24",
+        "continuing conduct",
+        None,
+        Finding.OPEN,
+        f"conduct that began before {start} and went on past it: on one reading a continuing crime"
+        f" is covered as a whole, on the other only what was done from {start} on",
+        first,
+        start - ONE_DAY,
+        docket.cite("statute"),
+    )

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from icc_status.jurisdiction.extent import extent
-from icc_status.jurisdiction.grounds import Ground, cited, doubt
+from icc_status.jurisdiction.grounds import Finding, Ground, cited, doubt
 from icc_status.jurisdiction.question import Place
 from icc_status.model.acts import INSTRUMENTS, Act, Kind, Source
 from icc_status.model.registry import Registry
@@ -17,26 +17,26 @@ DECIDING = INSTRUMENTS | {Kind.WITHDRAWAL, Kind.WITHDRAWAL_REVOCATION, Kind.ACCE
 
 
 def holder(state: State, registry: Registry, day: dt.date) -> State:
-    """Return the state whose acts count on a day: before it existed, its predecessor."""
+    """Return the state whose acts count on a day: before a state existed, its predecessor."""
     if not state.existed(day) and state.exists_from and state.exists_from.predecessor:
         return registry[state.exists_from.predecessor]
     return state
 
 
 def membership(state: State, registry: Registry, day: dt.date) -> Span[bool]:
-    """Return whether the state is a party on a day, and the run of days for which that is so.
+    """Return whether the state is a party on a day, and for which days that is so.
 
-    Follows the spells of `State`: entry into force, withdrawal and its effect (Arts. 11(2),
-    126, 127), and before the state existed its predecessor's.
+    This follows the spells of `State`: entry into force, withdrawal and its effect (Arts. 11(2),
+    126, 127). Before the state existed, its predecessor's spells count.
     """
     acting = holder(state, registry, day)
     turns = [(s.since, s.status is Status.PARTY) for s in acting.spells() if s.since]
-    run = span_on(day, False, turns)
+    party = span_on(day, False, turns)
     if state.exists_from is None:
-        return run
+        return party
     born = state.exists_from.date
     life = Span(True, born) if state.existed(day) else Span(True, None, born - ONE_DAY)
-    return run.within(life)
+    return party.within(life)
 
 
 def is_party(state: State, registry: Registry, day: dt.date) -> bool:
@@ -46,8 +46,8 @@ def is_party(state: State, registry: Registry, day: dt.date) -> bool:
 
 def party_throughout(state: State, registry: Registry, first: dt.date, last: dt.date) -> bool:
     """Tell whether the state is a party on every day of a period."""
-    runs = spans_over(first, last, partial(membership, state, registry))
-    return all(run.value for run in runs)
+    spans = spans_over(first, last, partial(membership, state, registry))
+    return all(span.value for span in spans)
 
 
 def territorial_link(place: Place, registry: Registry, day: dt.date) -> Ground:
@@ -55,35 +55,34 @@ def territorial_link(place: Place, registry: Registry, day: dt.date) -> Ground:
     reach = extent(place, day)
     article, basis = "Art. 12(2)(a)", "territory"
     if place.state is None:
-        return Ground(article, basis, None, None, reach.words, sources=reach.sources)
+        return Ground(article, basis, None, Finding.OPEN, reach.words, sources=reach.sources)
     member = membership(place.state, registry, day)
-    value = reach.run.value if member.value else False
-    run: Span[bool | None] = member.having(value)
+    finding = reach.span.value if member.value else Finding.FAILS
     words = standing_words(place.state, registry, day)
     if reach.words and member.value:
         words = f"{words}; {reach.words}"
     acting = holder(place.state, registry, day).iso3
     sources = (*sources_of(place.state, registry, day), *reach.sources)
-    ground = Ground(article, basis, acting, value, words, sources=sources)
-    return ground.on(run.within(reach.run))
+    ground = Ground(article, basis, acting, finding, words, sources=sources)
+    return ground.on(member.having(finding).within(reach.span))
 
 
 def national_link(state: State, registry: Registry, day: dt.date) -> Ground:
     """Return the ground of Art. 12(2)(b): conduct by a national of a party."""
-    member: Span[bool | None] = membership(state, registry, day).having(None)
-    value = is_party(state, registry, day)
+    member = membership(state, registry, day)
+    finding = Finding.of(member.value)
     return Ground(
         "Art. 12(2)(b)",
         "nationality",
         holder(state, registry, day).iso3,
-        value,
+        finding,
         standing_words(state, registry, day),
         sources=sources_of(state, registry, day),
-    ).on(member.having(value))
+    ).on(member.having(finding))
 
 
 def standing_words(state: State, registry: Registry, day: dt.date) -> str:
-    """Return in words whether the state is a party on a day, and by which turn."""
+    """Return in words whether the state is a party on a day, and since or until when."""
     acting = holder(state, registry, day)
     words = f"{_words(acting, acting.spells(), day)}{_doubts(acting, day)}"
     if acting is state or state.exists_from is None:
@@ -95,7 +94,7 @@ def standing_words(state: State, registry: Registry, day: dt.date) -> str:
 
 
 def _doubts(state: State, day: dt.date) -> str:
-    """Return the doubts on the acts by which it came to be so, and by which that is to end."""
+    """Return the doubts about the acts that began the status of the day and that will end it."""
     now = next((s for s in reversed(state.spells()) if s.since and s.since <= day), None)
     ends = {now.since, now.until and now.until + ONE_DAY} - {None} if now else set()
     acts = [act for act in state.acts if act.kind in DECIDING and act.effective in ends]
@@ -121,11 +120,11 @@ def _words(state: State, spells: Iterable[Spell], day: dt.date) -> str:
 
 
 def sources_of(state: State, registry: Registry, day: dt.date) -> tuple[Source, ...]:
-    """Return what the standing of a state rests on: its acts, else the depositary's list."""
+    """Return the sources for a state's status: its acts', else the depositary's list."""
     acting = holder(state, registry, day)
     acts: list[Act] = [act for act in acting.acts if act.kind in DECIDING]
     acts = acts or [a for a in acting.acts if a.kind in {Kind.SIGNATURE, Kind.NON_INTENTION}]
-    found = cited(acts) or tuple(source for source in registry.sources if source.key == "untc")
+    sources = cited(acts) or tuple(source for source in registry.sources if source.key == "untc")
     if acting is not state and state.exists_from:
-        found = (*found, *state.exists_from.sources)
-    return tuple(dict.fromkeys(found))
+        sources = (*sources, *state.exists_from.sources)
+    return tuple(dict.fromkeys(sources))

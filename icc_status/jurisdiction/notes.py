@@ -1,14 +1,13 @@
-"""What must be said beside the grounds: exclusions, disputes, and what could change the answer."""
+"""The notes beside the grounds: exclusions, disputes, and what could change the answer."""
 
 from collections.abc import Iterable, Iterator
 
 from icc_status.jurisdiction.aggression import ACTIVATION
 from icc_status.jurisdiction.amendments import amendment_notes
 from icc_status.jurisdiction.article124 import Bar, Force, bars
-from icc_status.jurisdiction.grounds import Ground, doubt
+from icc_status.jurisdiction.grounds import Ground, Verdict, doubt
 from icc_status.jurisdiction.membership import party_throughout
 from icc_status.jurisdiction.question import Crime, Question
-from icc_status.jurisdiction.verdict import Verdict
 from icc_status.jurisdiction.withdrawal import leaving_notes
 from icc_status.model import treaty
 from icc_status.model.registry import Registry
@@ -29,23 +28,23 @@ def notes(
     docket: Docket,
 ) -> tuple[str, ...]:
     """Return the notes on an answer, each once."""
-    found: list[str] = []
+    texts: list[str] = []
     if verdict is Verdict.NO:
-        found += change_notes(question, registry)
+        texts += change_notes(question, registry)
     if question.crime is Crime.AGGRESSION:
         if verdict is not Verdict.NO:
-            found.append(FILTER)
+            texts.append(FILTER)
     else:
         if verdict is not Verdict.NO:
-            found += leaving_notes(question, registry, docket)
-            found += declaration_notes(grounds)
-            found += referral_notes(question, grounds, registry, docket)
+            texts += leaving_notes(question, registry, docket)
+            texts += declaration_notes(grounds)
+            texts += referral_notes(question, grounds, registry, docket)
         if question.last >= treaty.IN_FORCE and question.crime in {Crime.ANY, Crime.WAR_CRIMES}:
-            found += article_124_notes(question, grounds)
+            texts += article_124_notes(question, grounds)
             if verdict is not Verdict.NO:
-                found += amendment_notes(question, registry)
-    found += part_notes(question)
-    return tuple(dict.fromkeys(found))
+                texts += amendment_notes(question, registry)
+    texts += part_notes(question)
+    return tuple(dict.fromkeys(texts))
 
 
 FILTER = (
@@ -57,7 +56,7 @@ FILTER = (
 
 
 def change_notes(question: Question, registry: Registry) -> Iterator[str]:
-    """Yield what could still turn a no about states that are not parties (Arts. 12(3), 13(b))."""
+    """Yield what could change a no about states that are not parties (Arts. 12(3), 13(b))."""
     aggression = question.crime is Crime.AGGRESSION
     first = max(question.first, ACTIVATION if aggression else treaty.IN_FORCE)
     if first > question.last:
@@ -80,14 +79,14 @@ def change_notes(question: Question, registry: Registry) -> Iterator[str]:
 
 def declaration_notes(grounds: Iterable[Ground]) -> Iterator[str]:
     """Yield that a declaration covers the whole situation (Rule 44(2))."""
-    if any(ground.basis == "declaration" and ground.holds is not False for ground in grounds):
+    if any(ground.basis == "declaration" and not ground.fails for ground in grounds):
         yield "A declaration covers all crimes of the situation, by whomever (Rule 44(2))."
 
 
 def referral_notes(
     question: Question, grounds: tuple[Ground, ...], registry: Registry, docket: Docket
 ) -> Iterator[str]:
-    """Yield the bounds of a Council referral: the link to it, and its paragraph 6."""
+    """Yield the limits of a Council referral: the link to it, and its paragraph 6."""
     for situation in docket.referrals():
         held = [g for g in grounds if g.basis == "referral" and g.holds]
         if not any(ground.state in situation.states for ground in held):
@@ -132,8 +131,8 @@ def article_124_notes(question: Question, grounds: tuple[Ground, ...]) -> Iterat
 
 def _strongest(bar: Bar, question: Question) -> Force:
     """Return the strongest force that the bar has on any day of the question."""
-    found = {run.value for run in spans_over(question.first, question.last, bar.force)}
-    return next(force for force in (Force.SURE, Force.OPEN, Force.NONE) if force in found)
+    forces = {span.value for span in spans_over(question.first, question.last, bar.force)}
+    return next(force for force in (Force.SURE, Force.OPEN, Force.NONE) if force in forces)
 
 
 def part_notes(question: Question) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from icc_status.jurisdiction.grounds import Ground
+from icc_status.jurisdiction.grounds import Finding, Ground
 from icc_status.jurisdiction.question import Place
 from icc_status.model.situations import Docket, Situation
 from icc_status.model.spans import period
@@ -22,20 +22,22 @@ def referrals(place: Place, docket: Docket, day: dt.date) -> list[Ground]:
 
 
 def _referral(place: Place, situation: Situation, day: dt.date) -> Ground:
-    run = period(day, situation.covers_from, situation.covers_until)
+    span = period(day, situation.covers_from, situation.covers_until)
     reason = (
         f"the Security Council referred the situation in {situation.part or situation.name} from"
         f" {situation.covers_from} on (Resolution {situation.resolution})"
     )
-    reason += "" if run.value else "; outside that time it gives nothing"
+    reason += "" if span.value else "; outside that time it gives nothing"
+    finding = Finding.of(span.value)
     ground = Ground(
-        ARTICLE, "referral", situation.states[0], run.value, reason, sources=situation.opening
-    ).on(run.having(run.value))
-    if situation.part is None or place.called([situation.part]) or not run.value:
+        ARTICLE, "referral", situation.states[0], finding, reason, sources=situation.opening
+    ).on(span.having(finding))
+    if situation.part is None or place.called([situation.part]) or not span.value:
         return ground
     if place.part is None:
         return replace(ground, partial=True, reason=f"{reason}: {situation.part} only")
-    return replace(ground, holds=False, reason=f"{reason}: {situation.part} only, not {place.name}")
+    reason = f"{reason}: {situation.part} only, not {place.name}"
+    return replace(ground, finding=Finding.FAILS, reason=reason)
 
 
 def referral_for_nationals(state: State, docket: Docket) -> list[Ground]:
@@ -45,7 +47,7 @@ def referral_for_nationals(state: State, docket: Docket) -> list[Ground]:
             ARTICLE,
             "referral",
             state.iso3,
-            False,
+            Finding.FAILS,
             f"the Council referred the situation in {situation.part or situation.name}, not what"
             f" nationals of {state.name} do elsewhere (Resolution {situation.resolution})",
             sources=situation.opening,
@@ -57,11 +59,11 @@ def referral_for_nationals(state: State, docket: Docket) -> list[Ground]:
 
 def nothing_else(state: State, declared: bool, referred: bool) -> list[Ground]:
     """Return that no declaration, or no referral, is known for a state that is not a party."""
-    found = []
+    grounds = []
     if not declared:
         reason = f"no declaration by {state.name} is known"
-        found.append(Ground("Art. 12(3)", "declaration", state.iso3, False, reason))
+        grounds.append(Ground("Art. 12(3)", "declaration", state.iso3, Finding.FAILS, reason))
     if not referred:
         reason = f"no referral of a situation in {state.name} by the Security Council is known"
-        found.append(Ground(ARTICLE, "referral", state.iso3, False, reason))
-    return found
+        grounds.append(Ground(ARTICLE, "referral", state.iso3, Finding.FAILS, reason))
+    return grounds

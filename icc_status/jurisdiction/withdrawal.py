@@ -19,27 +19,27 @@ from icc_status.model.state import State
 def leaving_notes(question: Question, registry: Registry, docket: Docket) -> Iterator[str]:
     """Yield what a withdrawal leaves of jurisdiction over earlier conduct (Art. 127(2)).
 
-    Every time as a party that a day asked about falls into counts.
+    There is a note for every time as a party that has a day of the question in it.
     """
     for state in question.states:
         at = partial(membership, state, registry)
-        for run in spans_over(question.first, question.last, at):
-            if run.value and run.last and (notice := _notice(state, run.last + ONE_DAY)):
-                verb = "took effect" if run.last < registry.as_of else "is to take effect"
-                effect = f"The withdrawal of {state.name} {verb} on {run.last + ONE_DAY}"
-                reading = _reading(under_consideration(question, run, docket))
+        for party in spans_over(question.first, question.last, at):
+            if party.value and party.last and (notice := _notice(state, party.last + ONE_DAY)):
+                verb = "took effect" if party.last < registry.as_of else "is to take effect"
+                effect = f"The withdrawal of {state.name} {verb} on {party.last + ONE_DAY}"
+                reading = _reading(under_consideration(question, party, docket))
                 yield f"{effect}{doubt(notice)}. {reading}"
 
 
-def under_consideration(question: Question, run: Span[bool], docket: Docket) -> list[Situation]:
-    """Return the situations that were alive when a state left, and cover what is asked.
+def under_consideration(question: Question, party: Span[bool], docket: Docket) -> list[Situation]:
+    """Return the situations that had not ended when a state left, and that cover the question.
 
-    `run` is the time as a party: of the days asked about only those in it count.
+    `party` is its time as a party: of the days asked about only those in it count.
     """
-    assert run.last is not None
-    first = max(question.first, run.first or question.first)
-    asked = replace(question, first=first, last=min(question.last, run.last))
-    return [s for s in docket if _alive(s, run.last) and covers(s, asked)]
+    assert party.last is not None
+    first = max(question.first, party.first or question.first)
+    asked = replace(question, first=first, last=min(question.last, party.last))
+    return [s for s in docket if _alive(s, party.last) and covers(s, asked)]
 
 
 def _notice(state: State, day: dt.date) -> Act | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from icc_status.model import treaty
 from icc_status.model.acts import Source
 from icc_status.model.names import Index, NotState, index
 from icc_status.model.state import State
@@ -67,6 +68,20 @@ class Registry:
             for name, codes in self.ambiguous.items()
         }
         return index(self.states, self.not_states, shared, self.folds)
+
+    @cached_property
+    def amendments_in_force(self) -> dict[str, dt.date]:
+        """The first day on which each amendment was in force for any state, by its key.
+
+        That is a year after the first deposit (Art. 121(5)).
+        """
+        days: dict[str, dt.date] = {}
+        for state in self.states:
+            for act in state.acts:
+                if act.amendment and act.date:
+                    start = treaty.year_after(act.date)
+                    days[act.amendment] = min(start, days.get(act.amendment, start))
+        return days
 
     def find(self, text: str) -> State:
         """Return the one state that a name or code means, or raise QuestionError."""

@@ -1,14 +1,13 @@
-"""An answer on jurisdiction for people: the verdict, every ground, and what is said beside them."""
+"""An answer on jurisdiction for people: the verdict, every ground, the situations and notes."""
 
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from icc_status.jurisdiction.answer import Answer
-from icc_status.jurisdiction.grounds import Ground
+from icc_status.jurisdiction.grounds import Finding, Ground, Verdict
 from icc_status.jurisdiction.notes import FOOT
 from icc_status.jurisdiction.question import Question
-from icc_status.jurisdiction.verdict import Verdict
 from icc_status.model.acts import Source
 from icc_status.model.situations import Docket
 from icc_status.render.drawing import dim, draw
@@ -20,7 +19,7 @@ COLOURS = {
     Verdict.OPEN: "yellow",
     Verdict.NO: "red",
 }
-HOLDS = {True: ("holds", "green"), None: ("open", "yellow"), False: ("fails", "red")}
+FINDINGS = {Finding.HOLDS: "green", Finding.OPEN: "yellow", Finding.FAILS: "red"}
 NARROW = 60
 
 
@@ -64,7 +63,7 @@ def _grounds(grounds: tuple[Ground, ...], cited: list[Source], terminal: Termina
     grid.add_column(overflow="fold", max_width=18)
     grid.add_column(overflow="fold")
     for ground in grounds:
-        word, colour = HOLDS[ground.holds]
+        word, colour = ground.finding.value, FINDINGS[ground.finding]
         reason = Text(ground.reason)
         reason.append(f" {_marks(ground.sources, cited)}", style="dim")
         if terminal.width < NARROW:
