@@ -30,7 +30,9 @@ AMENDMENTS = [
         "source": "page",
     }
 ]
-NOT_STATES = [{"name": "Erewhon", "answer": "Erewhon is nowhere.", "source": "page"}]
+NOT_STATES = [
+    {"name": "Erewhon", "kind": "place", "answer": "Erewhon is nowhere.", "source": "page"}
+]
 
 
 def act(kind, day, **fields):

@@ -15,7 +15,7 @@ from icc_status.model.names import NotState
 REGISTRY = load()
 SUDAN = REGISTRY.find("sudan")
 DOCKET = situations_reader.load()
-ELSEWHERE = NotState("Elsewhere", "A part of Sudan.", ())
+ELSEWHERE = NotState("Elsewhere", "place", "A part of Sudan.", ())
 
 
 def test_a_referral_of_one_part_gives_nothing_for_another():

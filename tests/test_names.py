@@ -115,7 +115,7 @@ def test_an_empty_name_is_refused_in_these_words():
         ("Crimea", "ask for Ukraine"),
         ("Yugoslavia", "under Serbia"),
         ("Europe", "a region, not a state"),
-        ("European Union", "open to states"),
+        ("European Union", "Only states may become parties"),
     ],
 )
 def test_what_is_no_state_is_explained(typed, said):
@@ -206,7 +206,7 @@ def test_get_gives_the_one_state_or_none(typed, code):
 def test_an_index_knows_all_names_folded():
     """States, what is no state, and shared names are each found by every name that they have."""
     state = called("XAA", "Alpha")
-    nowhere = NotState("Erewhon", "Erewhon is nowhere.", (), ("No Where",))
+    nowhere = NotState("Erewhon", "place", "Erewhon is nowhere.", (), ("No Where",))
     found = index([state], [nowhere], {"Utopia": (state,)}, {"Alpha": "beta"})
 
     assert found.find("BETA") is state

@@ -9,6 +9,7 @@ from icc_status.model.acts import Kind
 
 CONFIDENCE = ("medium", "single-source", "unsourced")
 OUTCOMES = ("accepted", "received", "not-acted-on", "rejected")
+NOT_STATE_KINDS = ("place", "territory", "disputed", "organisation", "former state")
 SCOPES = ("territory", "own-nationals")
 MOST_ACTS = 50
 """No state has done a quarter of this; each act is judged by all those before it."""
@@ -47,6 +48,7 @@ SHARED_NAME: dict[str, Field] = {
 }
 NOT_STATE: dict[str, Field] = {
     "name": Field(checks.text, required=True),
+    "kind": Field(checks.one_of(*NOT_STATE_KINDS), required=True),
     "aliases": Field(checks.texts),
     "covered_by": Field(checks.code(3)),
     "answer": Field(checks.text, required=True),

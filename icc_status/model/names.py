@@ -18,11 +18,13 @@ CLOSE = 0.8
 class NotState:
     """Something people ask for that is no state in the depositary's practice, and what to say.
 
-    `covered_by` is the alpha-3 code of the state under which the depositary's record is kept,
-    where one can be named without taking a position.
+    `kind` is place, territory, disputed, organisation or former state. `covered_by` is the alpha-3
+    code of the state under which the depositary's record is kept, where one can be named without
+    taking a position.
     """
 
     name: str
+    kind: str
     answer: str
     sources: tuple[Source, ...]
     aliases: tuple[str, ...] = ()
