@@ -100,7 +100,7 @@ def _act(act: Act) -> Record:
         **{name: getattr(act, name) for name in same if hasattr(act, name)},
         "territories": "; ".join(act.territories) or None,
         "source_keys": "; ".join(source.key for source in act.sources),
-        "source": "; ".join(source.title for source in act.sources),
+        "source": "; ".join(source.cited for source in act.sources),
     }
 
 

@@ -27,6 +27,9 @@ SOURCE: dict[str, Field] = {
     "url": Field(checks.text),
     "read": Field(checks.day, required=True),
     "copy": Field(checks.text),
+    "number": Field(checks.text),
+    "date": Field(checks.day),
+    "paragraph": Field(checks.text),
 }
 REGION: dict[str, Field] = {
     "code": Field(checks.one_of(*REGIONS), required=True),

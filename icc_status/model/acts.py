@@ -43,6 +43,8 @@ class Source:
     """A document that facts are cited from.
 
     `read` is the day it was read; `copy` says which copy, where it was not the live page.
+    A decision or a notification also has its official `number`, its own day (`date`), and the
+    `paragraph` that is relied on, each where it was seen.
     """
 
     key: str
@@ -50,6 +52,17 @@ class Source:
     read: dt.date
     url: str | None = None
     copy: str | None = None
+    number: str | None = None
+    date: dt.date | None = None
+    paragraph: str | None = None
+
+    @property
+    def cited(self) -> str:
+        """The title as a citation prints it: with the paragraph, where one is relied on."""
+        if self.paragraph is None:
+            return self.title
+        several = any(mark in self.paragraph for mark in "-,")
+        return f"{self.title}, {'paras.' if several else 'para.'} {self.paragraph}"
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,7 @@ class NotState:
     @property
     def explanation(self) -> str:
         """The answer with what it rests on."""
-        return f"{self.answer} (Source: {'; '.join(source.title for source in self.sources)}.)"
+        return f"{self.answer} (Source: {'; '.join(source.cited for source in self.sources)}.)"
 
 
 def spellings(state: State) -> tuple[str, ...]:

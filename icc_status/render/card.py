@@ -78,4 +78,4 @@ def _meanings(row: Row, registry: Registry, situations: Sequence[Situation]) -> 
 def _sources(cited: list[Source]) -> Iterator[str]:
     for number, source in enumerate(cited, 1):
         copy = f" ({source.copy})" if source.copy else ""
-        yield f"[{number}] {source.title}{copy}"
+        yield f"[{number}] {source.cited}{copy}"

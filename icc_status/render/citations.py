@@ -37,7 +37,7 @@ def _act(act: Act, registry: Registry, width: int) -> Iterator[str]:
 
 
 def _source(source: Source, width: int) -> Iterator[str]:
-    yield from wrap(source.title, width, initial_indent="  - ", subsequent_indent="    ")
+    yield from wrap(source.cited, width, initial_indent="  - ", subsequent_indent="    ")
     if source.url:
         yield f"    {source.url}"
     read = f"read {source.read}" + (f": {source.copy}" if source.copy else "")

@@ -41,7 +41,7 @@ def opinion(answer: Answer, docket: Docket, terminal: Terminal, foot: str) -> st
         parts.append(Text(f"Before the Court: {situation.brief(docket.as_of)}. {marks}{hedge}"))
     parts += [Text(f"Note: {note}") for note in answer.notes]
     parts.append(Text())
-    parts += [dim(f"[{number}] {source.title}") for number, source in enumerate(cited, 1)]
+    parts += [dim(f"[{number}] {source.cited}") for number, source in enumerate(cited, 1)]
     return draw([*parts, dim(FOOT), dim(foot)], terminal)
 
 
