@@ -9,8 +9,11 @@ from importlib.util import find_spec
 import pytest
 from browser import chromium
 from hypothesis import HealthCheck, settings
+from sample_registry import answer_from, sample_docket, sample_registry
+from terminals import PIPE, TODAY
 
-from icc_status import Registry, cli, load
+from icc_status import Registry, cli
+from icc_status.model.situations import Docket
 from icc_status.system.terminal import Terminal
 
 
@@ -25,10 +28,6 @@ collect_ignore = ["test_spark.py"] if why_no_spark() else []
 
 settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("suite")  # a busy machine is no fault of the program
-
-TODAY = dt.date(2026, 11, 24)
-PIPE = Terminal(tty=False, width=80, color=False, encoding="utf-8")
-SCREEN = Terminal(tty=True, width=100, color=False, encoding="utf-8")
 
 WITHOUT_CHROMIUM = "browser tests left out: install Chromium (apt-get install chromium)"
 LEFT_OUT = pytest.StashKey[int]()
@@ -75,8 +74,9 @@ Run = Callable[..., Result]
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run the program in this process: run("russia", tty=True, width=40, today=...)."""
+def run(monkeypatch: pytest.MonkeyPatch, registry: Registry, docket: Docket) -> Run:
+    """Run the program in this process on the sample: run("russia", place=SCREEN, today=...)."""
+    answer_from(registry, docket, monkeypatch)
     for name in ("ICC_STATUS_FORMAT", "ICC_STATUS_REGISTRY", "NO_COLOR", "FORCE_COLOR", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
 
@@ -97,5 +97,11 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
 
 @pytest.fixture(scope="session")
 def registry() -> Registry:
-    """The registry that comes with the program."""
-    return load()
+    """The registry that `run` answers from: the sample, unless a test file has its own fixture."""
+    return sample_registry()
+
+
+@pytest.fixture(scope="session")
+def docket() -> Docket:
+    """The situations that `run` answers from."""
+    return sample_docket()

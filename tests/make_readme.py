@@ -1,8 +1,8 @@
-"""Make the documentation's examples anew: run each command and write down what it prints."""
+"""Renew the documentation: run each example and write down its output, and draw the pictures."""
 
 import re
 
-from test_readme import ROOT, shown
+from documentation import PAGES, README, pictures, shown
 
 
 def filled(block: re.Match[str]) -> str:
@@ -12,7 +12,10 @@ def filled(block: re.Match[str]) -> str:
 
 
 if __name__ == "__main__":
-    for page in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))):
+    for page in PAGES:
         text = page.read_text(encoding="utf-8")
-        made = re.sub(r"```console\n(.*?)```", filled, text, flags=re.DOTALL)
-        page.write_text(made, encoding="utf-8")
+        page.write_text(
+            re.sub(r"```console\n(.*?)```", filled, text, flags=re.DOTALL), encoding="utf-8"
+        )
+    for command, _ in pictures(README.read_text(encoding="utf-8")):
+        shown(command)

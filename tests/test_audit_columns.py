@@ -3,8 +3,8 @@
 import datetime as dt
 
 import pytest
-from conftest import SCREEN
 from sound import sound
+from terminals import SCREEN
 
 from icc_status.audit.copies.heads import field_of
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from browser import Browser, chromium
 
-from icc_status import Registry
+from icc_status import Registry, load
 from icc_status.model.status import Status
 from icc_status.pictures.words import told
 from icc_status.queries.categories import WITHDRAWING, span, tally
@@ -18,6 +18,12 @@ CLASSES = """Object.fromEntries([...document.querySelectorAll("svg.world .states
   .map((g) => [g.id, g.getAttribute("class")]))"""
 TABLE = """Object.fromEntries([...document.querySelectorAll("tbody tr")]
   .map((row) => [row.cells[1].textContent, row.innerText]))"""
+
+
+@pytest.fixture(scope="module")
+def registry():
+    """Draw all states: the keyboard walks through them."""
+    return load()
 
 
 @pytest.fixture(scope="module")

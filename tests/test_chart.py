@@ -6,9 +6,9 @@ from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
-from conftest import PIPE, SCREEN
 from hypothesis import given
 from hypothesis import strategies as st
+from terminals import PIPE, SCREEN
 
 from icc_status import Registry
 from icc_status.pictures.chart_svg import specification
@@ -104,8 +104,8 @@ def test_pipe_gets_lines(run):
     """In a pipe the chart is lines: day, the six statuses, pending notices, all, projected."""
     lines = run("chart").lines
 
-    assert lines[4] == "2002-12-31\t81\t6\t53\t2\t0\t53\t0\t195\tfalse"
-    assert lines[-1] == "2027-12-31\t119\t0\t25\t4\t8\t41\t0\t197\ttrue"
+    assert lines[4] == "2002-12-31\t19\t1\t13\t2\t0\t10\t0\t45\tfalse"
+    assert lines[-1] == "2027-12-31\t26\t0\t3\t4\t8\t6\t0\t47\ttrue"
 
 
 def test_machine_formats_have_names(run):
@@ -114,14 +114,14 @@ def test_machine_formats_have_names(run):
 
     assert last == {
         "day": "2026-10-02",
-        "party": 125,
+        "party": 32,
         "contracting": 0,
-        "signatory": 25,
+        "signatory": 3,
         "renounced": 4,
         "withdrawn": 2,
-        "non_signatory": 41,
+        "non_signatory": 6,
         "withdrawing": 6,
-        "states": 197,
+        "states": 47,
         "projected": False,
     }
 
@@ -199,7 +199,7 @@ def test_svg_says_what_it_shows(run, tmp_path):
     root = ElementTree.parse(path).getroot()
     text = {element.text for element in root.iter("{http://www.w3.org/2000/svg}text")}
 
-    assert {"State Party: 125", "Non-signatory: 41", "2017-10-27: Burundi leaves"} <= text
+    assert {"State Party: 32", "Non-signatory: 6", "2017-10-27: Burundi leaves"} <= text
     assert "2027-06-18 to 2027-09-23: 6 states leave (projected)" in text
     assert any("as of 2026-10-02" in line for line in text if line)
     assert 'fill="url(#hatching)"' in path.read_text(encoding="utf-8")

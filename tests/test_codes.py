@@ -1,6 +1,9 @@
 """The registry's codes against ISO 3166, as pycountry has it."""
 
 import pycountry
+import pytest
+
+from icc_status import load
 
 ABSENT = {
     *("ABW", "AIA", "ALA", "ASM", "ATA", "ATF", "BES", "BLM", "BMU", "BVT", "CCK", "CUW", "CXR"),
@@ -9,6 +12,12 @@ ABSENT = {
     *("REU", "SGS", "SHN", "SJM", "SPM", "SXM", "TCA", "TKL", "TWN", "UMI", "VGB", "VIR", "WLF"),
 }
 """What ISO 3166 codes and the registry does not list as a state."""
+
+
+@pytest.fixture(scope="module")
+def registry():
+    """Ask all of the data: every state that ISO 3166 has."""
+    return load()
 
 
 def test_each_state_has_its_codes(registry):

@@ -3,10 +3,12 @@
 import re
 from collections import Counter
 from datetime import date
+from pathlib import Path
 
 import pytest
+import yaml
 
-from icc_status import Kind, Status, load
+from icc_status import Kind, Status, __version__, load
 from icc_status.loading import registry as registry_reader
 from icc_status.loading.schema import (
     ABOUT,
@@ -25,6 +27,7 @@ from icc_status.model.treaty import entry_into_force, withdrawal_effect
 from icc_status.validation.validate import faults
 
 REGISTRY = load()
+CITATION = Path(__file__).parent.parent / "CITATION.cff"
 TEXT = registry_reader.bundled().read_text(encoding="utf-8")
 EVERY_ACT = [(state, act) for state in REGISTRY for act in state.acts]
 DEPOSITS = [(state, act) for state, act in EVERY_ACT if act.kind in INSTRUMENTS]
@@ -201,3 +204,13 @@ def test_the_head_of_the_file_lists_its_fields():
 
     assert explained == {name: set(fields) for name, fields in records.items()}
     assert set(HEAD) <= set(records)
+
+
+def test_the_citation_is_of_this_version():
+    """CITATION.cff names the version, and what the registry covered when that was released."""
+    citation = yaml.safe_load(CITATION.read_text(encoding="utf-8"))
+
+    assert citation["version"] == __version__
+    assert citation["date-released"] >= REGISTRY.as_of
+    assert f"as of {REGISTRY.as_of}" in " ".join(citation["abstract"].split())
+    assert "CC0-1.0" in citation["license"]

@@ -1,44 +1,85 @@
-"""The pages under docs/ are executed: what they show is what there is."""
+"""README and docs/ are executed: every example and picture is what the program gives.
+
+They show the shipped registry: after a change of the data `make readme` renews them.
+"""
 
 import doctest
 import inspect
+import re
 
 import pytest
-from test_readme import ROOT, examples, shown
+from documentation import PAGES, ROOT, examples, pictures, shown
 
 import icc_status
 from icc_status.annotation.annotations import COLUMNS, DEFAULT
+from icc_status.cli import VERBS, program
 
-PAGES = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "docs").glob("*.md")}
-EXAMPLES = [example for page in PAGES.values() for example in examples(page)]
+TEXTS = {page.name: page.read_text(encoding="utf-8") for page in PAGES}
+EXAMPLES = [example for text in TEXTS.values() for example in examples(text)]
+PICTURES = pictures(TEXTS["README.md"])
 
 
 @pytest.mark.parametrize(("command", "output"), EXAMPLES, ids=lambda text: text[:60])
-def test_examples_of_the_pages(command, output):
+def test_examples(command, output):
     """Each example prints exactly this."""
     assert output == shown(command)
 
 
 def test_there_are_examples():
     """The test above has something to run."""
-    assert len(EXAMPLES) >= 3
+    assert len(examples(TEXTS["README.md"])) >= 12
+    assert len(EXAMPLES) >= 15
 
 
-def test_python():
-    """The page on Python says what Python does."""
-    failures, tried = doctest.testfile(
-        str(ROOT / "docs" / "python.md"), module_relative=False, encoding="utf-8"
-    )
+@pytest.mark.parametrize(("command", "picture"), PICTURES)
+def test_pictures(tmp_path, command, picture):
+    """Each picture of the README is what the command beside it draws, to the byte."""
+    drawn = tmp_path / "drawn.svg"
+    shown(command.replace(picture, str(drawn)))
 
-    assert (0, True) == (failures, tried > 15)
+    assert (ROOT / picture).read_text(encoding="utf-8") == drawn.read_text(encoding="utf-8")
+
+
+def test_the_readme_shows_its_pictures():
+    """Each picture has the command that drew it, and none is missing."""
+    assert re.findall(r"!\[.+\]\((.+)\)", TEXTS["README.md"]) == [path for _, path in PICTURES]
+
+
+@pytest.mark.parametrize(("page", "least"), [("README.md", 4), ("docs/python.md", 16)])
+def test_python_examples(page, least):
+    """The Python of a page does what the page says."""
+    failures, tried = doctest.testfile(str(ROOT / page), module_relative=False, encoding="utf-8")
+
+    assert failures == 0
+    assert tried >= least
+
+
+def test_python_of_the_package():
+    """The example in the package's own docstring does what it says."""
+    assert doctest.testmod(icc_status).failed == 0
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_is_explained(verb):
+    """A verb, and each option of its own, is mentioned in the README or in docs/."""
+    options = {
+        option
+        for parameter in program.get_command(None, verb).params
+        for option in parameter.opts
+        if option.startswith("--")
+    }
+    text = "".join(TEXTS.values())
+
+    assert f"icc-status {verb}" in text or verb == "show"
+    assert [option for option in sorted(options) if option not in text] == []
 
 
 @pytest.mark.parametrize(
     "word", ["load(", "find(", "status(on=", "standing(on=", "spells()", ".acts", "for state in"]
 )
 def test_each_public_call_has_an_example(word):
-    """Each thing that can be asked in Python is shown."""
-    prompts = [line for line in PAGES["python.md"].splitlines() if line.startswith((">>> ", "..."))]
+    """docs/python.md shows each thing that can be asked in Python."""
+    prompts = [line for line in TEXTS["python.md"].splitlines() if line.startswith((">>> ", "..."))]
 
     assert any(word in line for line in prompts)
 
@@ -51,8 +92,15 @@ def test_everything_public_is_explained():
 
 
 def test_each_column_is_described():
-    """The page on annotate describes every column, and says which are added unless asked."""
-    page = PAGES["annotate.md"]
+    """docs/annotate.md describes every column, and says which are added unless asked."""
+    page = TEXTS["annotate.md"]
 
     assert [name for name in COLUMNS if f"`{name}`" not in page] == []
     assert f"`{','.join(DEFAULT)}`" in page
+
+
+def test_the_version_is_said_once():
+    """The changelog's newest version is the package's."""
+    log = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+    assert re.findall(r"^## (\S+)", log, re.MULTILINE)[0] == icc_status.__version__

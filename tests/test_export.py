@@ -9,7 +9,7 @@ from datetime import date
 
 import duckdb
 import pytest
-from conftest import SCREEN
+from terminals import SCREEN
 
 from icc_status import load
 from icc_status.export.datapackage import MEDIA, SUFFIXES
@@ -40,12 +40,12 @@ def test_all_tables_and_their_description(package):
     )
 
 
-def test_one_row_a_state(run):
+def test_one_row_a_state(run, registry):
     """states has one row a state, with its codes and where it stood on the day."""
     rows = table(run("export", "states", "--on", "2017-10-27").out)
     found = {row["iso3"]: row for row in rows}
 
-    assert [row["iso3"] for row in rows] == [state.iso3 for state in load()]
+    assert [row["iso3"] for row in rows] == [state.iso3 for state in registry]
     assert found["BDI"]["status"] == "withdrawn"
     assert found["AFG"]["m49"] == "004"
     assert found["NAM"]["iso2"] == "NA"
@@ -61,11 +61,11 @@ def test_states_that_did_not_exist(run):
     assert ("", "") == (found["SSD"]["status"], found["SSD"]["party"])
 
 
-def test_one_row_an_act(run):
+def test_one_row_an_act(run, registry):
     """acts has every act of the registry, its sources in it."""
     rows = table(run("export", "acts").out)
 
-    assert len(rows) == sum(len(state.acts) for state in load())
+    assert len(rows) == sum(len(state.acts) for state in registry)
     assert all(row["source"] and row["source_keys"] for row in rows)
     assert [row["kind"] for row in rows if row["iso3"] == "USA"] == ["signature", "non-intention"]
 

@@ -8,10 +8,10 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from conftest import PIPE, SCREEN, TODAY
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sound import sound
+from terminals import PIPE, SCREEN, TODAY
 
 from icc_status import cli
 from icc_status.loading import registry as registry_reader

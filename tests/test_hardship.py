@@ -9,9 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import SCREEN
-from screens import shown
+from pty_helper import shown
+from sample_registry import STATES
 from sound import sound
+from terminals import SCREEN
 
 from icc_status.errors import OutputError
 from icc_status.loading import registry as registry_reader
@@ -189,7 +190,7 @@ def test_a_snapshot_that_cannot_be_written(tmp_path):
 def test_windows_line_ends(run, tmp_path):
     """A registry and rows with Windows line ends are read as any other; the rows keep theirs."""
     registry = tmp_path / "states.yaml"
-    registry.write_bytes(registry_reader.bundled().read_bytes().replace(b"\n", b"\r\n"))
+    registry.write_bytes(STATES.read_bytes().replace(b"\n", b"\r\n"))
     rows, out = tmp_path / "rows.csv", tmp_path / "out.csv"
     rows.write_bytes(ROWS.encode())
     run("annotate", str(rows), "--state=country", "--date=day", "--add=iso3", "-o", str(out))

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 import yaml
-from conftest import SCREEN
+from terminals import SCREEN
 
 from icc_status.system.terminal import Terminal
 

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from screens import shown
+from pty_helper import shown
 
 COMMAND = [sys.executable, "-m", "icc_status"]
 ROOT = Path(__file__).parent.parent

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import SCREEN
+from terminals import SCREEN
 
 from icc_status.queries.rows import row
 from icc_status.render.card import card

@@ -5,7 +5,7 @@ import json
 import re
 
 import pytest
-from conftest import SCREEN
+from terminals import SCREEN
 
 from icc_status import RegistryError, load
 from icc_status.loading import registry as registry_reader
