@@ -10,7 +10,7 @@ from browser import Browser, chromium
 from icc_status import Registry, load
 from icc_status.model.status import Status
 from icc_status.pictures.words import told
-from icc_status.queries.categories import WITHDRAWING, span, tally
+from icc_status.queries.categories import WITHDRAWING, category, tally
 
 pytestmark = pytest.mark.browser
 DAY = "2026-10-02"
@@ -85,7 +85,9 @@ def test_map_and_legend_follow_the_slider(page, registry: Registry, day):
     counts = tally(registry, on)
     parties = counts[Status.PARTY] + counts[WITHDRAWING]
 
-    assert page.run(CLASSES) == {state.iso3: span(registry, state, on).shade for state in registry}
+    assert page.run(CLASSES) == {
+        state.iso3: category(registry, state, on).shade for state in registry
+    }
     assert page.run("document.querySelector('[data-count=party]').textContent") == str(parties)
     assert page.run("slider.getAttribute('aria-valuetext')").startswith(day)
     assert f"{parties} are parties" in page.run("document.querySelector('.said').textContent")

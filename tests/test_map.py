@@ -17,7 +17,7 @@ from icc_status.pictures.map_svg import picture
 from icc_status.pictures.view import RADIUS, View, markers
 from icc_status.pictures.words import told
 from icc_status.pictures.world import world
-from icc_status.queries.categories import legend, span, tally
+from icc_status.queries.categories import category, legend, tally
 
 SVG = "{http://www.w3.org/2000/svg}"
 DAYS = ["1998-07-17", "2002-07-01", "2006-06-02", "2016-12-01", "2026-10-02", "2027-12-31"]
@@ -57,7 +57,7 @@ def test_every_state_is_drawn_once_in_its_shade(drawn, registry: Registry, day):
     ]
 
     assert sorted(found) == [
-        (state.iso3, span(registry, state, on).shade, told(registry, state, on))
+        (state.iso3, category(registry, state, on).shade, told(registry, state, on))
         for state in registry
     ]
 
@@ -137,7 +137,7 @@ def test_page_holds_the_same_facts_without_a_script(run, registry: Registry, tmp
     drawn = re.findall(r'<g id="([A-Z]{3})" class="([a-z-]+)"', html)
     rows = re.findall(r'<tr id="row-([A-Z]{3})"', html)
 
-    assert sorted(drawn) == [(s.iso3, span(registry, s, on).shade) for s in registry]
+    assert sorted(drawn) == [(s.iso3, category(registry, s, on).shade) for s in registry]
     assert Counter(rows) == Counter(state.iso3 for state in registry)
 
 

@@ -32,7 +32,7 @@ def test_periods_say_what_the_acts_say(iso3):
     for period in periods(state):
         for day in filter(None, (period.first, period.last)):
             standing = state.standing(day)
-            assert (standing.status, standing.since) == (period.status, period.since)
+            assert (standing.status, standing.since) == (period.value.status, period.value.since)
 
 
 @given(st.sampled_from(REGISTRY.states), DAYS)
@@ -43,8 +43,8 @@ def test_stretches_say_what_the_acts_say(state, day):
 
     if state.existed(day):
         standing = state.standing(day)
-        assert (standing.status, standing.since) == (period.status, period.since)
-        assert period.party is (standing.status is Status.PARTY)
+        assert (standing.status, standing.since) == (period.value.status, period.value.since)
+        assert period.value.party is (standing.status is Status.PARTY)
     else:
         assert period is None
 

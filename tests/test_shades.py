@@ -7,7 +7,7 @@ import pytest
 
 from icc_status import Registry
 from icc_status.pictures.palette import PAINTS
-from icc_status.queries.categories import SHADES, legend, span, spans, tally
+from icc_status.queries.categories import SHADES, category, legend, spans, tally
 
 DAYS = ["1998-07-17", "2002-06-30", "2002-07-01", "2011-07-08", "2017-10-27", "2026-10-02"]
 
@@ -32,7 +32,7 @@ DAYS = ["1998-07-17", "2002-06-30", "2002-07-01", "2011-07-08", "2017-10-27", "2
 )
 def test_shade_of_a_state_on_a_day(registry: Registry, code, day, shade):
     """A pending notice has its own shade; until a state existed it has that of its predecessor."""
-    assert span(registry, registry[code], dt.date.fromisoformat(day)).shade == shade
+    assert category(registry, registry[code], dt.date.fromisoformat(day)).shade == shade
 
 
 @pytest.mark.parametrize("day", DAYS)
@@ -40,30 +40,22 @@ def test_spans_agree_with_the_day(registry: Registry, day):
     """The span that a day falls in says of every state what the day itself says."""
     on = dt.date.fromisoformat(day)
     for state in registry:
-        held = [found for found in spans(registry, state) if found.since <= on][-1]
-        today = span(registry, state, on)
+        held = [span for span in spans(registry, state) if span.first <= on][-1]
 
-        assert (held.shade, held.standing, held.holder) == (
-            today.shade,
-            today.standing,
-            today.holder,
-        )
+        assert held.value == category(registry, state, on)
+        assert held.last is None or held.last >= on
 
 
 def test_spans_follow_each_other(registry: Registry):
-    """A state's spans begin on 17 July 1998, rise, and no two neighbours are alike."""
+    """A state's spans begin on 17 July 1998, leave no day out, and no two neighbours are alike."""
     for state in registry:
-        found = spans(registry, state)
-        days = [one.since for one in found]
+        shown = spans(registry, state)
 
-        assert days[0] == dt.date(1998, 7, 17)
-        assert days == sorted(set(days))
-        for one, other in pairwise(found):
-            assert (one.shade, one.standing, one.holder) != (
-                other.shade,
-                other.standing,
-                other.holder,
-            )
+        assert shown[0].first == dt.date(1998, 7, 17)
+        assert shown[-1].last is None
+        for earlier, later in pairwise(shown):
+            assert later.first == earlier.last + dt.timedelta(days=1)
+            assert later.value != earlier.value
 
 
 @pytest.mark.parametrize("day", DAYS)

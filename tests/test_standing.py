@@ -1,6 +1,7 @@
 """What follows from acts on a day: this file alone teaches the law as the tool understands it."""
 
 import datetime as dt
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -9,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from icc_status import Act, Kind, QuestionError, Source, Spell, Status, load
-from icc_status.model.status import pending_notice, spells, standing
+from icc_status.model import status
+from icc_status.model.acts import acts_in_effect, acts_taken_back
+from icc_status.model.status import pending_notice, spells, standing, standings
 
 SOURCE = Source("depositary", "The depositary", date(2026, 10, 2))
 REGISTRY = load()
@@ -129,6 +132,47 @@ def test_states_on_their_turning_days(code, day, status):
 def test_hungary_s_notice_was_pending_until_it_was_taken_back(day, pending):
     """A notice taken back before its effect leaves a party a party (VCLT Art. 68)."""
     assert pending == bool(pending_notice(REGISTRY["HUN"].acts, date.fromisoformat(day)))
+
+
+@pytest.mark.parametrize(
+    ("acts", "day", "left", "pairs"),
+    [
+        ([ACCEDED, TAKEN_BACK], "2019-04-28", [ACCEDED], []),
+        ([ACCEDED, TAKEN_BACK], "2019-04-29", [], [(ACCEDED, TAKEN_BACK)]),
+        ([RATIFIED, LEAVING, STAYING], "2017-10-25", [RATIFIED, LEAVING], []),
+        ([RATIFIED, LEAVING, STAYING], "2017-10-26", [RATIFIED], [(LEAVING, STAYING)]),
+        ([*LEFT, BACK, NOT_BACK], "2020-07-01", LEFT, [(BACK, NOT_BACK)]),
+        ([STAYING], "2017-10-26", [], []),
+        ([SUCCEEDED], "2006-10-22", [], []),
+        ([SUCCEEDED], "2006-10-23", [SUCCEEDED], []),
+    ],
+)
+def test_what_a_taken_back_act_leaves(acts, day, left, pairs):
+    """The last act of its kind is gone from the day on which it is taken back; others stay."""
+    on = date.fromisoformat(day)
+
+    assert acts_in_effect(acts, on) == left
+    assert acts_taken_back(acts, on) == pairs
+
+
+def test_standings_are_worked_out_once(monkeypatch):
+    """A state's acts are read once, however often it is asked."""
+    calls = []
+    monkeypatch.setattr(status, "standings", lambda acts: calls.append(acts) or standings(acts))
+    state = replace(REGISTRY["HUN"])
+
+    for day in ("2002-01-01", "2025-06-02", "2026-10-02"):
+        state.status(date.fromisoformat(day))
+        state.spells()
+
+    assert len(calls) == 1
+
+
+@given(st.sampled_from(REGISTRY.states), st.dates(date(1998, 7, 17), date(2030, 12, 31)))
+def test_a_kept_standing_is_that_of_the_acts(state, day):
+    """What a state keeps says on every day what its acts say."""
+    if state.existed(day):
+        assert state.standing(day) == standing(state.acts, day)
 
 
 def test_spells_tile_time():

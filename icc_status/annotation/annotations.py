@@ -30,9 +30,9 @@ OF_STATES: dict[str, Callable[[State], str]] = {
 """The columns that a state has whether or not it existed on the day."""
 
 OF_PERIODS: dict[str, Callable[[Period], str]] = {
-    "status": lambda period: period.status.value,
-    "party": lambda period: "true" if period.party else "false",
-    "since": lambda period: str(period.since or ""),
+    "status": lambda period: period.value.status.value,
+    "party": lambda period: "true" if period.value.party else "false",
+    "since": lambda period: str(period.value.since or ""),
     "until": lambda period: str(period.last or ""),
 }
 """The columns that follow from the day."""

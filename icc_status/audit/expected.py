@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Collection
 
-from icc_status.model.acts import Kind
+from icc_status.model.acts import Kind, acts_taken_back
 from icc_status.model.registry import Registry
 from icc_status.model.state import State
 from icc_status.model.status import Status
@@ -40,14 +40,14 @@ def uncompared(fields: Collection[str]) -> tuple[str, ...]:
 
 def _revoked(stands: Row) -> dict[str, str]:
     """Return the last notice of withdrawal where it was revoked, and the day of that."""
-    turns = [
-        act
-        for act in stands.state.acts
-        if act.done_by(stands.on) and act.kind in {Kind.WITHDRAWAL, Kind.WITHDRAWAL_REVOCATION}
-    ]
-    if len(turns) < 2 or turns[-1].kind is Kind.WITHDRAWAL:
+    notices = acts_taken_back(stands.state.acts, stands.on)
+    revoked = [pair for pair in notices if pair[0].kind is Kind.WITHDRAWAL]
+    if not revoked:
         return {}
-    notice, revocation = turns[-2:]
+    notice, revocation = revoked[-1]
+    later = stands.last({Kind.WITHDRAWAL})
+    if later and later.date and notice.date and later.date > notice.date:
+        return {}
     return {
         "withdrawal_notified": _text(notice.date),
         "withdrawal_revoked": _text(revocation.date),

@@ -110,9 +110,9 @@ def _spells(question: Question) -> Records:
             yield {
                 "iso3": state.iso3,
                 "name": state.name,
-                "status": period.status.value,
-                "party": period.party,
-                "since": period.since,
+                "status": period.value.status.value,
+                "party": period.value.party,
+                "since": period.value.since,
                 "from": period.first,
                 "until": period.last,
             }

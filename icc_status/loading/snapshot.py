@@ -18,10 +18,10 @@ from typing import Any
 from icc_status.errors import OutputError
 from icc_status.loading.fingerprint import fingerprint
 from icc_status.model import treaty
-from icc_status.model.acts import Kind
 from icc_status.model.groups import GROUPS
 from icc_status.model.normalize import sort_key
 from icc_status.model.registry import STALE_AFTER, Registry
+from icc_status.model.spans import from_day
 from icc_status.model.state import State
 
 QUICK = "states.quick"
@@ -99,16 +99,8 @@ def _quick(registry: Registry) -> Iterator[str]:
 
 def _spans(state: State) -> Iterator[str]:
     """Yield each span of days with one answer: its first day, status, since, and groups."""
-    for day in sorted(_turns(state)):
-        standing = state.standing(day)
-        groups = ",".join(name for name, (_, holds) in GROUPS.items() if holds(standing))
-        yield f"{day}|{standing.status.value}|{standing.since or ''}|{groups}"
-
-
-def _turns(state: State) -> set[dt.date]:
     first = state.exists_from.date if state.exists_from else treaty.ADOPTED
-    days = {spell.since for spell in state.spells()}
-    for act in state.acts:
-        if act.kind in {Kind.WITHDRAWAL, Kind.WITHDRAWAL_REVOCATION}:
-            days |= {act.date, act.effective}
-    return {first} | {day for day in days if day and day > first}
+    for span in from_day(state.standings, first):
+        standing = span.value
+        groups = ",".join(name for name, (_, holds) in GROUPS.items() if holds(standing))
+        yield f"{span.first}|{standing.status.value}|{standing.since or ''}|{groups}"

@@ -1,6 +1,7 @@
 """The dated, sourced acts of states towards the Statute: all that the registry stores."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -36,6 +37,12 @@ INSTRUMENTS = frozenset(
     {Kind.RATIFICATION, Kind.ACCEPTANCE, Kind.APPROVAL, Kind.ACCESSION, Kind.SUCCESSION}
 )
 """The acts by which a state consents to be bound (Arts. 125(2) and 125(3); succession)."""
+
+TAKES_BACK = {
+    Kind.ACCESSION_WITHDRAWAL: INSTRUMENTS,
+    Kind.WITHDRAWAL_REVOCATION: frozenset({Kind.WITHDRAWAL}),
+}
+"""The acts that take back an earlier one, and the kinds of which they take back the last."""
 
 
 @dataclass(frozen=True)
@@ -98,3 +105,33 @@ class Act:
     def done_by(self, day: dt.date) -> bool:
         """Tell whether the act is known to have been done by the end of that day."""
         return self.date is not None and self.date <= day
+
+
+def acts_in_effect(acts: Iterable[Act], on: dt.date) -> list[Act]:
+    """Return the acts that count on a day, in their order: done by then, and not taken back.
+
+    An act that takes another back does not count either: it leaves what was there before.
+    """
+    return _settled(acts, on)[0]
+
+
+def acts_taken_back(acts: Iterable[Act], on: dt.date) -> list[tuple[Act, Act]]:
+    """Return each act that was taken back by a day, with the act that took it back."""
+    return _settled(acts, on)[1]
+
+
+def _settled(acts: Iterable[Act], on: dt.date) -> tuple[list[Act], list[tuple[Act, Act]]]:
+    """Return the acts in effect, and the pairs of an act and what took it back."""
+    in_effect: list[Act] = []
+    taken_back: list[tuple[Act, Act]] = []
+    for act in acts:
+        if not act.done_by(on):
+            continue
+        if act.kind not in TAKES_BACK:
+            in_effect.append(act)
+            continue
+        for i in reversed(range(len(in_effect))):
+            if in_effect[i].kind in TAKES_BACK[act.kind]:
+                taken_back.append((in_effect.pop(i), act))
+                break
+    return in_effect, taken_back

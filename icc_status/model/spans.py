@@ -1,4 +1,4 @@
-"""A value and the days on which it holds: what every rule and every table of periods is made of."""
+"""A value and the days on which it holds: spells, periods and every rule are made of these."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
@@ -14,7 +14,10 @@ ONE_DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Span(Generic[Value]):
-    """A value, and the first and last day on which it holds (None: no end)."""
+    """A value, and the first and last day on which it holds.
+
+    `first` None means no known beginning, `last` None means no end.
+    """
 
     value: Value
     first: dt.date | None = None
@@ -33,19 +36,35 @@ class Span(Generic[Value]):
         return Span(value, self.first, self.last)
 
 
-def span_on(day: dt.date, first: Value, turns: Iterable[tuple[dt.date, Value]]) -> Span[Value]:
-    """Return the span that holds on a day, of a value that starts as `first` and turns on days.
+def spans_of(
+    turns: Iterable[tuple[dt.date, Value]], before: Value, first: dt.date | None = None
+) -> tuple[Span[Value], ...]:
+    """Return the spans of a value that is `before` from day `first` on, and turns on some days.
 
-    Turns to the value that holds already do not end a span.
+    They follow each other without a gap. A turn to the value that holds already ends no span.
     """
-    span = Span(first)
-    for turn, value in sorted(turns, key=lambda pair: pair[0]):
-        if value == span.value:
-            continue
-        if turn > day:
-            return Span(span.value, span.first, turn - ONE_DAY)
-        span = Span(value, turn)
-    return span
+    starts: list[tuple[dt.date | None, Value]] = [(first, before)]
+    for day, value in sorted(turns, key=lambda turn: turn[0]):
+        if day == starts[-1][0]:
+            starts.pop()
+        if not starts or value != starts[-1][1]:
+            starts.append((day, value))
+    ends = [day - ONE_DAY for day, _ in starts[1:] if day is not None]
+    return tuple(
+        Span(value, day, last) for (day, value), last in zip(starts, [*ends, None], strict=True)
+    )
+
+
+def from_day(spans: Iterable[Span[Value]], first: dt.date) -> tuple[Span[Value], ...]:
+    """Return what of some spans lies on a day or after it."""
+    rest = Span(None, first)
+    return tuple(s.within(rest) for s in spans if s.last is None or s.last >= first)
+
+
+def span_on(day: dt.date, before: Value, turns: Iterable[tuple[dt.date, Value]]) -> Span[Value]:
+    """Return the span that holds on a day, of a value that is `before` and turns on some days."""
+    spans = spans_of(turns, before)
+    return next(s for s in reversed(spans) if s.first is None or s.first <= day)
 
 
 def period(day: dt.date, since: dt.date | None, until: dt.date | None) -> Span[bool]:

@@ -1,11 +1,14 @@
 """A state: its names, its region, its acts, and the questions that can be asked of it."""
 
 import datetime as dt
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
 from icc_status.errors import QuestionError
 from icc_status.model import status, treaty
 from icc_status.model.acts import Act, Source
+from icc_status.model.spans import Span, from_day
 from icc_status.model.status import Spell, Standing, Status
 
 
@@ -56,11 +59,23 @@ class State:
                 f"{self.name} did not exist on {on}: it exists since {self.exists_from.date};"
                 " ask for that day or a later one"
             )
-        return status.standing(self.acts, on)
+        return self.standings[bisect_right(self._first_days, on) - 1].value
 
     def status(self, on: dt.date) -> Status:
         """Return the one status of the state on that day; raises as `standing` does."""
         return self.standing(on).status
+
+    @cached_property
+    def standings(self) -> tuple[Span[Standing], ...]:
+        """The state's standings in order, each with its days, worked out once.
+
+        The first is open at its start, also for a state that did not exist from the start.
+        """
+        return status.standings(self.acts)
+
+    @cached_property
+    def _first_days(self) -> list[dt.date]:
+        return [span.first or dt.date.min for span in self.standings]
 
     def spells(self) -> tuple[Spell, ...]:
         """Return the state's statuses in order, each with its first and last day.
@@ -68,5 +83,12 @@ class State:
         The first begins with the state's existence, or is open to 17 July 1998; what lies
         ahead is what has been notified.
         """
-        born = self.exists_from.date if self.exists_from else None
-        return status.spells(self.acts, born)
+        return self._spells
+
+    @cached_property
+    def _spells(self) -> tuple[Spell, ...]:
+        spells = status.spells_of(self.standings)
+        if self.exists_from is None:
+            return spells
+        lived = from_day(spells, self.exists_from.date)
+        return tuple(Spell(span.value, span.first, span.last) for span in lived)

@@ -1,15 +1,12 @@
-"""What follows from a state's acts on a given day: the one place that knows.
-
-Nothing here reads a clock or a file.
-"""
+"""What follows from a state's acts on each day. Nothing else decides a status."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from enum import StrEnum
 
-from icc_status.model.acts import INSTRUMENTS, Act, Kind
+from icc_status.model.acts import INSTRUMENTS, Act, Kind, acts_in_effect
+from icc_status.model.spans import Span, spans_of
 
 
 class Status(StrEnum):
@@ -38,16 +35,42 @@ _LABELS = {
 }
 
 
-@dataclass(frozen=True)
-class Spell:
-    """A run of days with one status: from `since` (None: since 17 July 1998) to `until`, inclusive.
+_DECIDING = INSTRUMENTS | {
+    Kind.SIGNATURE,
+    Kind.NON_INTENTION,
+    Kind.ACCESSION_WITHDRAWAL,
+    Kind.WITHDRAWAL,
+    Kind.WITHDRAWAL_REVOCATION,
+}
+"""The kinds of act that can change a status."""
 
-    `until` is None for the last spell.
+
+@dataclass(frozen=True, slots=True)
+class Spell(Span[Status]):
+    """A span of days with one status: from `since` to `until`, both inclusive.
+
+    `since` None means since 17 July 1998; `until` None means that no end is known.
     """
 
-    status: Status
-    since: dt.date | None
-    until: dt.date | None
+    @property
+    def status(self) -> Status:
+        """The status that holds in the spell."""
+        return self.value
+
+    @property
+    def since(self) -> dt.date | None:
+        """The first day of the spell."""
+        return self.first
+
+    @property
+    def until(self) -> dt.date | None:
+        """The last day of the spell."""
+        return self.last
+
+    @property
+    def party(self) -> bool:
+        """Whether the Statute is in force for the state."""
+        return self.value is Status.PARTY
 
 
 @dataclass(frozen=True)
@@ -64,75 +87,71 @@ class Standing:
 
 
 def standing(acts: Iterable[Act], on: dt.date) -> Standing:
-    """Return the status that follows from the acts on a day, since when, and until when.
+    """Return the status that follows from the acts on a day, since when, and until when."""
+    spans = standings(acts)
+    return next(span.value for span in reversed(spans) if span.first is None or span.first <= on)
+
+
+def standings(acts: Iterable[Act]) -> tuple[Span[Standing], ...]:
+    """Return the spans of days with one standing that follow from the acts.
 
     This is the one place that knows: Art. 126 for entry into force and Art. 127 for withdrawal
     (through the effective days stored on the acts), Art. 18(a) VCLT for a signature disowned.
+    What lies ahead is what has been notified.
     """
-    acts = tuple(acts)
-    now = [spell for spell in spells(acts) if spell.since is None or spell.since <= on][-1]
-    notice = pending_notice(acts, on)
-    return Standing(now.status, now.since, notice.effective if notice else None)
+    deciding = [act for act in acts if act.kind in _DECIDING and act.date is not None]
+    now = Standing(Status.NON_SIGNATORY, None)
+    turns: list[tuple[dt.date, Standing]] = []
+    for day in sorted({day for act in deciding for day in (act.date, act.effective) if day}):
+        status = _status(deciding, day)
+        notice = pending_notice(deciding, day)
+        since = now.since if status is now.status else day
+        now = Standing(status, since, notice.effective if notice else None)
+        turns.append((day, now))
+    return spans_of(turns, Standing(Status.NON_SIGNATORY, None))
 
 
-def spells(acts: Iterable[Act], born: dt.date | None = None) -> tuple[Spell, ...]:
-    """Return the spells of status that follow from the acts, for a state born on a day."""
-    starts: list[tuple[dt.date | None, Status]] = [(born, Status.NON_SIGNATORY)]
-    for day, status in sorted(_turns(acts).items()):
-        if day == starts[-1][0]:
-            starts.pop()
-        if not starts or status is not starts[-1][1]:
-            starts.append((day, status))
-    ends = [day - timedelta(days=1) for day, _ in starts[1:] if day is not None]
-    return tuple(
-        Spell(status, day, end) for (day, status), end in zip(starts, [*ends, None], strict=True)
-    )
+def spells(acts: Iterable[Act]) -> tuple[Spell, ...]:
+    """Return the spells of status that follow from the acts; the first is open at its start."""
+    return spells_of(standings(acts))
+
+
+def spells_of(standings: Iterable[Span[Standing]]) -> tuple[Spell, ...]:
+    """Return the spells of status in a row of standings."""
+    turns = [(span.first, span.value.status) for span in standings if span.first]
+    spans = spans_of(turns, Status.NON_SIGNATORY)
+    return tuple(Spell(span.value, span.first, span.last) for span in spans)
 
 
 def pending_notice(acts: Iterable[Act], on: dt.date) -> Act | None:
     """Return the notice of withdrawal pending on a day: received, not taken back, not in effect."""
-    notice = None
-    for act in acts:
-        if act.done_by(on):
-            if act.kind is Kind.WITHDRAWAL:
-                notice = act
-            elif act.kind is Kind.WITHDRAWAL_REVOCATION:
-                notice = None
-    if notice is None or notice.effective is None or notice.effective <= on:
+    notices = [act for act in acts_in_effect(acts, on) if act.kind is Kind.WITHDRAWAL]
+    if not notices or notices[-1].effective is None or notices[-1].effective <= on:
         return None
-    return notice
+    return notices[-1]
 
 
-def _turns(acts: Iterable[Act]) -> dict[dt.date, Status]:
-    """Return the days on which the status is set, and what it is set to."""
-    turns: dict[dt.date, Status] = {}
-    before_deposit = Status.NON_SIGNATORY
-    promised: dt.date | None = None  # a day of effect that a later act may still forestall
-    for act in acts:
-        if act.date is None:
-            continue
+def _status(acts: Sequence[Act], on: dt.date) -> Status:
+    """Return the status on a day: the last of the acts that has effect by then decides."""
+    status = Status.NON_SIGNATORY
+    for act in (*acts_in_effect(acts, on), *_reaching_back(acts, on)):
+        in_effect = act.effective is not None and act.effective <= on
         match act.kind:
             case Kind.SIGNATURE:
-                turns[act.date] = before_deposit = Status.SIGNATORY
+                status = Status.SIGNATORY
             case Kind.NON_INTENTION:
-                turns[act.date] = before_deposit = Status.RENOUNCED
-            case kind if kind in INSTRUMENTS:
-                promised = act.effective
-                if promised is None or act.date < promised:
-                    turns[act.date] = Status.CONTRACTING
-                if promised is not None:
-                    turns[promised] = Status.PARTY
-            case Kind.ACCESSION_WITHDRAWAL:
-                _forestall(turns, promised)
-                turns[act.date] = before_deposit
-            case Kind.WITHDRAWAL if act.effective is not None:
-                promised = act.effective
-                turns[promised] = before_deposit = Status.WITHDRAWN
-            case Kind.WITHDRAWAL_REVOCATION:
-                _forestall(turns, promised)
-    return turns
+                status = Status.RENOUNCED
+            case Kind.WITHDRAWAL:
+                status = Status.WITHDRAWN if in_effect else status
+            case _:
+                status = Status.PARTY if in_effect else Status.CONTRACTING
+    return status
 
 
-def _forestall(turns: dict[dt.date, Status], promised: dt.date | None) -> None:
-    if promised is not None:
-        turns.pop(promised, None)
+def _reaching_back(acts: Iterable[Act], on: dt.date) -> list[Act]:
+    """Return the successions in effect by a day on which they were not yet notified."""
+    return [
+        act
+        for act in acts
+        if act.kind in INSTRUMENTS and act.effective and act.effective <= on < (act.date or on)
+    ]

@@ -6,13 +6,14 @@ from html import escape
 
 from icc_status.model import treaty
 from icc_status.model.acts import Act
+from icc_status.model.spans import Span
 from icc_status.model.state import State
 from icc_status.pictures import words
 from icc_status.pictures.map_svg import drawing
 from icc_status.pictures.page import page
 from icc_status.pictures.palette import PAINTS, hatching
 from icc_status.pictures.view import View
-from icc_status.queries.categories import Span, legend, span, spans, tally
+from icc_status.queries.categories import Category, category, legend, spans, tally
 from icc_status.queries.counts import last_change
 from icc_status.wording.describe import describe
 
@@ -66,18 +67,20 @@ def _stop(view: View, day: dt.date, foot: Foot) -> dict[str, object]:
     }
 
 
-def _span(found: Span, state: State) -> dict[str, object]:
+def _span(span: Span[Category], state: State) -> dict[str, object]:
+    assert span.first is not None
     return {
-        "since": str(found.since),
-        "shade": found.shade,
-        "status": words.status(found, state),
-        "from": _since(found),
-        "said": words.sentence(found, state, found.since),
+        "since": str(span.first),
+        "shade": span.value.shade,
+        "status": words.status(span.value, state),
+        "from": _since(span.value),
+        "said": words.sentence(span.value, state, span.first),
     }
 
 
-def _since(found: Span) -> str:
-    return str(found.standing.since) if found.standing and found.standing.since else ""
+def _since(category: Category) -> str:
+    standing = category.standing
+    return str(standing.since) if standing and standing.since else ""
 
 
 def _body(view: View, foot: str) -> Iterator[str]:
@@ -126,7 +129,7 @@ def _legend(entries: list[tuple[str, str, int]], plain: str) -> str:
 
 
 def _row(view: View, state: State) -> str:
-    found = span(view.registry, state, view.on)
+    found = category(view.registry, state, view.on)
     acts = "".join(_act(view, act) for act in state.acts)
     return (
         f'<tr id="row-{state.iso3}" tabindex="-1"><th scope="row">{escape(state.name)}</th>'

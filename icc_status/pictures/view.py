@@ -11,7 +11,7 @@ from icc_status.model.normalize import sort_key
 from icc_status.model.registry import Registry
 from icc_status.model.state import State
 from icc_status.pictures.world import Box, Shape, world
-from icc_status.queries.categories import span
+from icc_status.queries.categories import category
 
 WIDTH, TALLEST, SIDE = 1200, 760, 20
 OUTSIDE = "outside"
@@ -69,7 +69,7 @@ class View:
         """Return the class of a state's shape."""
         if self.region not in {None, state.region}:
             return OUTSIDE
-        return span(self.registry, state, self.on).shade
+        return category(self.registry, state, self.on).shade
 
 
 @dataclass(slots=True)

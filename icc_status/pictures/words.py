@@ -7,7 +7,7 @@ from icc_status.model.normalize import fold
 from icc_status.model.registry import Registry
 from icc_status.model.state import State
 from icc_status.model.status import Status
-from icc_status.queries.categories import WITHDRAWING, Span, span
+from icc_status.queries.categories import WITHDRAWING, Category, category
 from icc_status.wording.headline import headline
 
 BORDERS = (
@@ -30,16 +30,16 @@ def counted(counts: Mapping[str, int], on: dt.date, who: str = "states") -> str:
 
 def told(registry: Registry, state: State, on: dt.date) -> str:
     """Return a state's answer on a day, also before it existed."""
-    return sentence(span(registry, state, on), state, on)
+    return sentence(category(registry, state, on), state, on)
 
 
-def sentence(found: Span, state: State, on: dt.date) -> str:
-    """Return the answer that a span gives on a day in it."""
-    if found.holder is None or found.standing is None:
+def sentence(category: Category, state: State, on: dt.date) -> str:
+    """Return the answer of a category on a day on which it holds."""
+    if category.holder is None or category.standing is None:
         assert state.exists_from is not None
         return f"{state.name} did not exist yet: it exists since {state.exists_from.date}."
-    said = headline(found.holder, found.standing, on)
-    if found.holder is state:
+    said = headline(category.holder, category.standing, on)
+    if category.holder is state:
         return said
     assert state.exists_from is not None
     born = state.exists_from.date
@@ -65,11 +65,11 @@ def plain(region: str | None) -> str:
     return "outside the group, or without a status of its own" if region else ELSEWHERE
 
 
-def status(found: Span, state: State) -> str:
-    """Return a span's status in words, with the day on which it will end by withdrawal."""
-    if found.standing is None or found.holder is None:
+def status(category: Category, state: State) -> str:
+    """Return a category's status in words, with the day on which it will end by withdrawal."""
+    if category.standing is None or category.holder is None:
         return "not yet a state"
-    words = found.standing.status.label
-    if found.standing.leaving:
-        words += f", leaving on {found.standing.leaving}"
-    return words if found.holder is state else f"part of {found.holder.name}: {words}"
+    words = category.standing.status.label
+    if category.standing.leaving:
+        words += f", leaving on {category.standing.leaving}"
+    return words if category.holder is state else f"part of {category.holder.name}: {words}"

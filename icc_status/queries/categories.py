@@ -1,14 +1,16 @@
-"""What a picture tells apart: the six statuses, and parties with a notice of withdrawal pending."""
+"""The categories of a picture: the six statuses, and parties about to withdraw."""
 
 import datetime as dt
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from icc_status.model import treaty
 from icc_status.model.registry import Registry
+from icc_status.model.spans import ONE_DAY, Span, from_day
 from icc_status.model.state import State
 from icc_status.model.status import Standing, Status
+from icc_status.queries.periods import opening
 
 WITHDRAWING = "withdrawing"
 ABSENT = "absent"
@@ -27,17 +29,16 @@ SHADES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """A run of days with one shade: its first day, and what holds in it.
+class Category:
+    """How a picture shows a state: its shade, and the standing behind it.
 
     `standing` is that of `holder`: the state, or until it existed the one of which it was a
     part. Both are None for a state that was part of none that is listed.
     """
 
-    since: dt.date
     shade: str
-    standing: Standing | None
-    holder: State | None
+    standing: Standing | None = None
+    holder: State | None = None
 
 
 def shade(standing: Standing) -> str:
@@ -45,38 +46,30 @@ def shade(standing: Standing) -> str:
     return WITHDRAWING if standing.leaving else standing.status.value
 
 
-def span(registry: Registry, state: State, on: dt.date) -> Span:
-    """Return how a state is drawn on a day, also before it existed; `since` is that day."""
+def category(registry: Registry, state: State, on: dt.date) -> Category:
+    """Return how a state is drawn on a day, also before it existed."""
     holder = state
     while not holder.existed(on):
         assert holder.exists_from is not None
         if holder.exists_from.predecessor is None:
-            return Span(on, ABSENT, None, None)
+            return Category(ABSENT)
         holder = registry[holder.exists_from.predecessor]
     standing = holder.standing(on)
-    return Span(on, shade(standing), standing, holder)
+    return Category(shade(standing), standing, holder)
 
 
-def spans(registry: Registry, state: State) -> tuple[Span, ...]:
-    """Return how a state is drawn from 17 July 1998 on, as runs of days; ahead as notified."""
-    found: list[Span] = []
-    for day in sorted(_turns(registry, state)):
-        new = span(registry, state, day)
-        if not found or replace(new, since=found[-1].since) != found[-1]:
-            found.append(new)
-    return tuple(found)
-
-
-def _turns(registry: Registry, state: State) -> set[dt.date]:
-    """Return every day on which a state, or that of which it was a part, may change its shade."""
-    days = {treaty.ADOPTED}
-    if state.exists_from:
-        days.add(state.exists_from.date)
-        if state.exists_from.predecessor:
-            days |= _turns(registry, registry[state.exists_from.predecessor])
-    for act in state.acts:
-        days |= {day for day in (act.date, act.effective) if day}
-    return days
+def spans(registry: Registry, state: State) -> tuple[Span[Category], ...]:
+    """Return how a state is drawn from 17 July 1998 on, as spans of days; ahead as notified."""
+    lived = from_day(state.standings, opening(state))
+    own = (span.having(Category(shade(span.value), span.value, state)) for span in lived)
+    if state.exists_from is None:
+        return tuple(own)
+    before = Span(None, treaty.ADOPTED, state.exists_from.date - ONE_DAY)
+    if state.exists_from.predecessor is None:
+        return (before.having(Category(ABSENT)), *own)
+    earlier = spans(registry, registry[state.exists_from.predecessor])
+    born = state.exists_from.date
+    return (*(span.within(before) for span in earlier if (span.first or born) < born), *own)
 
 
 def tally(registry: Registry, on: dt.date, region: str | None = None) -> Counter[str]:

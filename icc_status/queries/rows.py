@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from icc_status.model.acts import INSTRUMENTS, Act, Kind
+from icc_status.model.acts import INSTRUMENTS, Act, Kind, acts_in_effect
 from icc_status.model.registry import Registry
 from icc_status.model.state import State
 from icc_status.model.status import Standing
@@ -28,8 +28,8 @@ class Row:
         return VALUES[key](self)
 
     def last(self, kinds: Iterable[Kind]) -> Act | None:
-        """Return the last act of some kinds that stands on the day."""
-        acts = reversed(acts_by(self.state.acts, self.on))
+        """Return the last act of some kinds that is in effect on the day."""
+        acts = reversed(acts_in_effect(self.state.acts, self.on))
         return next((act for act in acts if act.kind in kinds), None)
 
 
@@ -77,7 +77,21 @@ VALUES: dict[str, Callable[[Row], object]] = {
     "acts": lambda row: [act_record(a) for a in known_acts(row.state, row.on, row.as_of)],
     "leaves": lambda row: row.standing.leaving,
 }
-COLUMNS = tuple(VALUES)[: tuple(VALUES).index("as_of") + 1]
+COLUMNS = (
+    "iso3",
+    "iso2",
+    "name",
+    "region",
+    "status",
+    "since",
+    "signed",
+    "deposited",
+    "instrument",
+    "in_force",
+    "withdrawal_notified",
+    "withdrawal_effective",
+    "as_of",
+)
 PLAIN = ("iso3", "name", "status", "since")
 EXTRA = ("label", "summary", "acts")
 
@@ -95,21 +109,6 @@ def rows(registry: Registry, on: dt.date, prefix: str = "") -> list[Row]:
 def state_sheet(rows: Sequence[Row]) -> Sheet:
     """Return rows of states as a sheet."""
     return Sheet(COLUMNS, PLAIN, rows, EXTRA, lists=("acts",))
-
-
-def acts_by(acts: Iterable[Act], on: dt.date) -> list[Act]:
-    """Return the acts that stand on a day: done by then, and not taken back by then."""
-    standing: list[Act] = []
-    for act in acts:
-        if not act.done_by(on):
-            continue
-        if act.kind is Kind.ACCESSION_WITHDRAWAL:
-            standing = [done for done in standing if done.kind not in INSTRUMENTS]
-        elif act.kind is Kind.WITHDRAWAL_REVOCATION:
-            standing = [done for done in standing if done.kind is not Kind.WITHDRAWAL]
-        else:
-            standing.append(act)
-    return standing
 
 
 def known_acts(state: State, on: dt.date, as_of: dt.date) -> list[Act]:

@@ -1,10 +1,10 @@
 """The answer in a sentence or two: party or not, and by which acts."""
 
 import datetime as dt
-from collections.abc import Iterable
-from datetime import timedelta
+from collections.abc import Collection
 
-from icc_status.model.acts import INSTRUMENTS, Act, Kind
+from icc_status.model.acts import INSTRUMENTS, Act, Kind, acts_in_effect, acts_taken_back
+from icc_status.model.spans import ONE_DAY
 from icc_status.model.state import State
 from icc_status.model.status import Standing, Status, pending_notice
 
@@ -17,7 +17,7 @@ def headline(state: State, standing: Standing, on: dt.date) -> str:
         case Status.PARTY:
             return _party(state, standing, on)
         case Status.CONTRACTING:
-            act = _last(state.acts, INSTRUMENTS, on)
+            act = _last(state, INSTRUMENTS, on)
             return (
                 f"{state.name} is not yet a party to {STATUTE}: it deposited its {act.kind} on"
                 f" {act.date}, and the Statute enters into force for it on {act.effective}."
@@ -27,7 +27,7 @@ def headline(state: State, standing: Standing, on: dt.date) -> str:
         case Status.WITHDRAWN:
             return _withdrawn(state, standing, on)
         case Status.NON_SIGNATORY:
-            return f"{state.name} is not a party to {STATUTE}: {_never(state, standing, on)}."
+            return f"{state.name} is not a party to {STATUTE}: {_never(state, on)}."
 
 
 def _party(state: State, standing: Standing, on: dt.date) -> str:
@@ -36,54 +36,74 @@ def _party(state: State, standing: Standing, on: dt.date) -> str:
         text += (
             f", until its withdrawal takes effect on {notice.effective} (notice of {notice.date})"
         )
-    elif revoked := last_done(state.acts, {Kind.WITHDRAWAL_REVOCATION}, on):
-        notice = _last(state.acts, {Kind.WITHDRAWAL}, on)
+    elif revoked := revoked_notice(state, standing, on):
+        notice, revocation = revoked
         text += (
-            f"; its notice of withdrawal of {notice.date} was taken back on {revoked.date},"
+            f"; its notice of withdrawal of {notice.date} was taken back on {revocation.date},"
             " before it took effect, so it never left"
         )
     return text + "."
 
 
 def _signatory(state: State, standing: Standing, on: dt.date) -> str:
-    signed = _last(state.acts, {Kind.SIGNATURE}, on).date
+    signed = _last(state, {Kind.SIGNATURE}, on).date
     text = f"{state.name} is not a party to {STATUTE}: it signed on {signed}"
+    taken_back = _taken_back_deposit(state, on)
+    if taken_back:
+        text += f"; {taken_back}"
     if standing.status is Status.SIGNATORY:
-        return f"{text} and has deposited no instrument of ratification."
+        return f"{text}{'' if taken_back else ' and has deposited no instrument of ratification'}."
+    never = "" if taken_back else " never ratified,"
     return (
-        f"{text}, never ratified, and on {standing.since} notified the depositary"
+        f"{text},{never} and on {standing.since} notified the depositary"
         " that it does not intend to become a party."
     )
 
 
 def _withdrawn(state: State, standing: Standing, on: dt.date) -> str:
-    assert standing.since is not None
-    notice = _last(state.acts, {Kind.WITHDRAWAL}, on)
-    instrument = _last(state.acts, INSTRUMENTS, on)
-    return (
+    notice = _last(state, {Kind.WITHDRAWAL}, on)
+    instrument = _last(state, INSTRUMENTS, on)
+    assert notice.effective is not None
+    text = (
         f"{state.name} is no longer a party to {STATUTE}: it was one from {instrument.effective}"
-        f" to {standing.since - timedelta(days=1)}, and its withdrawal, notified on"
-        f" {notice.date}, took effect on {standing.since}."
+        f" to {notice.effective - ONE_DAY}, and its withdrawal, notified on"
+        f" {notice.date}, took effect on {notice.effective}"
     )
+    taken_back = _taken_back_deposit(state, on) if standing.since != notice.effective else ""
+    return f"{text}; {taken_back}." if taken_back else f"{text}."
 
 
-def _never(state: State, standing: Standing, on: dt.date) -> str:
-    if standing.since is None:
-        return "it has neither signed nor acceded"
-    accession = _last(state.acts, INSTRUMENTS, on).date
+def _never(state: State, on: dt.date) -> str:
+    return _taken_back_deposit(state, on) or "it has neither signed nor acceded"
+
+
+def _taken_back_deposit(state: State, on: dt.date) -> str:
+    """Return that the last deposit was taken back, in words, or ""."""
+    pairs = [pair for pair in acts_taken_back(state.acts, on) if pair[0].kind in INSTRUMENTS]
+    if not pairs:
+        return ""
+    deposit, taking_back = pairs[-1]
     return (
-        f"its accession of {accession} was taken back on {standing.since},"
+        f"its {deposit.kind} of {deposit.date} was taken back on {taking_back.date},"
         " before it could enter into force"
     )
 
 
-def _last(acts: Iterable[Act], kinds: Iterable[Kind], on: dt.date) -> Act:
-    act = last_done(acts, kinds, on)
-    assert act is not None
-    return act
+def revoked_notice(state: State, standing: Standing, on: dt.date) -> tuple[Act, Act] | None:
+    """Return a party's last notice of withdrawal that was taken back, and what took it back.
+
+    What happened before it last became a party does not count.
+    """
+    pairs = [
+        (act, taking_back)
+        for act, taking_back in acts_taken_back(state.acts, on)
+        if act.kind is Kind.WITHDRAWAL
+        and not (standing.since and taking_back.date and taking_back.date < standing.since)
+    ]
+    return pairs[-1] if pairs else None
 
 
-def last_done(acts: Iterable[Act], kinds: Iterable[Kind], on: dt.date) -> Act | None:
-    """Return the last act of some kinds that was done by a day, taken back or not."""
-    found = [act for act in acts if act.kind in kinds and act.done_by(on)]
-    return found[-1] if found else None
+def _last(state: State, kinds: Collection[Kind], on: dt.date) -> Act:
+    """Return the last act of some kinds that is in effect on a day."""
+    acts = acts_in_effect(state.acts, on)
+    return next(act for act in reversed(acts) if act.kind in kinds)

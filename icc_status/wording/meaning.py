@@ -6,7 +6,7 @@ from icc_status.model.acts import Kind
 from icc_status.model.registry import Registry
 from icc_status.model.state import State
 from icc_status.model.status import Standing, Status
-from icc_status.wording.headline import last_done
+from icc_status.wording.headline import revoked_notice
 
 
 def meaning(state: State, standing: Standing, on: dt.date) -> str:
@@ -64,7 +64,7 @@ def _bound(state: State, standing: Standing, on: dt.date) -> str:
             " outlast the withdrawal (Art. 127(2)), and the notice may be taken back before that"
             " day (VCLT Art. 68)."
         )
-    if last_done(state.acts, {Kind.WITHDRAWAL_REVOCATION}, on):
+    if revoked_notice(state, standing, on):
         return f"{text} A notice of withdrawal may be taken back before its effect (VCLT Art. 68)."
     return text
 

@@ -1,0 +1,81 @@
+"""The answer in sentences: what was taken back is told as taken back, and nothing else is."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from icc_status import Act, Kind, Source, State
+from icc_status.wording.headline import headline
+from icc_status.wording.meaning import meaning
+
+SOURCE = Source("depositary", "The depositary", date(2026, 10, 2))
+STATE = State("AAA", "AA", "Aland", "Aland", "Aland", "none")
+
+
+def act(kind: Kind, day: str, effective: str | None = None) -> Act:
+    """Make an act of a kind on a day."""
+    effect = date.fromisoformat(effective) if effective else None
+    return Act(kind=kind, date=date.fromisoformat(day), sources=(SOURCE,), effective=effect)
+
+
+SIGNED = act(Kind.SIGNATURE, "1999-01-13")
+RATIFIED = act(Kind.RATIFICATION, "2004-09-21", "2004-12-01")
+NOTICE = act(Kind.WITHDRAWAL, "2010-01-10", "2011-01-10")
+REVOKED = act(Kind.WITHDRAWAL_REVOCATION, "2010-06-01")
+LEFT = act(Kind.WITHDRAWAL, "2016-10-27", "2017-10-27")
+BACK = act(Kind.ACCESSION, "2020-06-15", "2020-09-01")
+NOT_BACK = act(Kind.ACCESSION_WITHDRAWAL, "2020-07-01")
+NOT_RATIFIED = act(Kind.ACCESSION_WITHDRAWAL, "2004-10-01")
+
+
+@pytest.mark.parametrize(
+    ("acts", "day", "answer"),
+    [
+        (
+            [RATIFIED, NOTICE, REVOKED],
+            "2012-01-01",
+            "Aland is a party to the Rome Statute, since 2004-12-01; its notice of withdrawal of"
+            " 2010-01-10 was taken back on 2010-06-01, before it took effect, so it never left.",
+        ),
+        (
+            [RATIFIED, NOTICE, REVOKED, LEFT, BACK],
+            "2021-01-01",
+            "Aland is a party to the Rome Statute, since 2020-09-01.",
+        ),
+        (
+            [RATIFIED, LEFT, BACK, NOT_BACK],
+            "2021-01-01",
+            "Aland is no longer a party to the Rome Statute: it was one from 2004-12-01 to"
+            " 2017-10-26, and its withdrawal, notified on 2016-10-27, took effect on 2017-10-27;"
+            " its accession of 2020-06-15 was taken back on 2020-07-01, before it could enter"
+            " into force.",
+        ),
+        (
+            [SIGNED, RATIFIED, NOT_RATIFIED],
+            "2005-01-01",
+            "Aland is not a party to the Rome Statute: it signed on 1999-01-13; its ratification"
+            " of 2004-09-21 was taken back on 2004-10-01, before it could enter into force.",
+        ),
+        (
+            [BACK, NOT_BACK],
+            "2021-01-01",
+            "Aland is not a party to the Rome Statute: its accession of 2020-06-15 was taken back"
+            " on 2020-07-01, before it could enter into force.",
+        ),
+    ],
+)
+def test_what_was_taken_back(acts, day, answer):
+    """The answer tells which acts were taken back, and gives the days of those that were not."""
+    on = date.fromisoformat(day)
+    state = replace(STATE, acts=tuple(acts))
+
+    assert headline(state, state.standing(on), on) == answer
+
+
+def test_a_new_membership_says_nothing_of_an_old_notice():
+    """A notice that was taken back before the state left and came back means nothing now."""
+    on = date(2021, 1, 1)
+    state = replace(STATE, acts=(RATIFIED, NOTICE, REVOKED, LEFT, BACK))
+
+    assert "taken back" not in meaning(state, state.standing(on), on)
