@@ -32,8 +32,8 @@ EFFECTS = {
 
 
 @click.command()
-@click.option("--since", type=Day(), help="From this day on (default: 1998-07-17).")
-@click.option("--until", type=Day(), help="To this day; one ahead projects (default: today).")
+@click.option("--since", type=Day("first"), help="From this day on (default: 1998-07-17).")
+@click.option("--until", type=Day("last"), help="To this day; one ahead projects (default: today).")
 @click.option(
     "--kind",
     "kinds",

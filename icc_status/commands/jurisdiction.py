@@ -45,8 +45,8 @@ KEYS = ("article", "basis", "state", "holds", "from", "until", "reason")
     type=Day(),
     help="The day of the conduct. A day to come is answered from what was notified.",
 )
-@click.option("--from", "first", type=Day(), help="The first day of conduct that lasted.")
-@click.option("--until", "last", type=Day(), help="Its last day.")
+@click.option("--from", "first", type=Day("first"), help="The first day of conduct that lasted.")
+@click.option("--until", "last", type=Day("last"), help="Its last day.")
 @click.option(
     "--crime",
     type=click.Choice([crime.value for crime in Crime]),

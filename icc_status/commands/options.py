@@ -11,7 +11,8 @@ from click.shell_completion import CompletionItem
 
 from icc_status.commands.session import Session
 from icc_status.errors import IccStatusError, QuestionError
-from icc_status.model.treaty import check_day
+from icc_status.model.days import read_day, read_days
+from icc_status.model.treaty import ADOPTED, check_day
 from icc_status.render.formats import FORMATS
 
 SUFFIXES = (".svg", ".png", ".html")
@@ -19,13 +20,20 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 class Day(click.ParamType):
-    """A day written YYYY-MM-DD, from 17 July 1998 on."""
+    """A day from 17 July 1998 on, in any usual form, or "today" or "yesterday".
+
+    `end` is "first" or "last" for the edge of a period: it takes a month or a year, too, by its
+    first or last day.
+    """
 
     name = "day"
 
+    def __init__(self, end: str | None = None) -> None:
+        self.end = end
+
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
         """Return how the help writes a day."""
-        return "YYYY-MM-DD"
+        return "YYYY[-MM[-DD]]" if self.end else "YYYY-MM-DD"
 
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
@@ -33,14 +41,19 @@ class Day(click.ParamType):
         """Return the day; fails with what is wrong and what to write instead."""
         if isinstance(value, dt.date):
             return value
+        session = ctx.find_object(Session) if ctx else None
         try:
-            if len(value) != len("2002-07-01") or not value.isascii():
-                raise ValueError
-            return check_day(dt.date.fromisoformat(value))
-        except ValueError:
-            self.fail(f"{value!r} is not a day: write one as YYYY-MM-DD", param, ctx)
+            return check_day(self._read(value, session.today if session else None))
         except QuestionError as error:
             self.fail(str(error), param, ctx)
+
+    def _read(self, text: str, today: dt.date | None) -> dt.date:
+        if self.end is None:
+            return read_day(text, today)
+        first, last = read_days(text, today)
+        if self.end == "last":
+            return last
+        return max(first, ADOPTED) if last >= ADOPTED else first
 
 
 class Fields(click.ParamType):
