@@ -262,3 +262,48 @@ def test_memory_is_bounded(monkeypatch):
     assert max(map(len, (work.answers, work.stretches, work.states))) <= 10
     assert (5, 95) == (len(work.tally.names.counts), work.tally.names.unnamed)
     assert work.tally.unresolved == 100
+
+
+class Judge(ByName):
+    """A reader of states that keeps what it was given to judge, and refuses one cell."""
+
+    def __init__(self) -> None:
+        super().__init__(REGISTRY.names)
+        self.given: list[list[str]] = []
+
+    def judge(self, texts):
+        self.given.append(sorted(texts))
+        if "UKG" in texts:
+            raise QuestionError("pass --code cowc")
+
+
+@pytest.fixture
+def judge():
+    """Return a new one for each test."""
+    return Judge()
+
+
+def judged(judge, body, size):
+    """Annotate rows whose states are judged."""
+    work = Annotator(REGISTRY, Settled({}, judge), ByDay(), DEFAULT, Joiner(","))
+    rows = Rows(Trickle((",".join(HEADER) + "\n" + body).encode(), size), "utf-8", ",")
+    return rows.annotated(1, 2, work, ADDED)
+
+
+def test_states_are_judged_before_anything_is_written(judge):
+    """The cells of the first block are judged together, and no text comes out before."""
+    texts = judged(judge, "1,Mali,2010-01-01,\n2,UKG,2010-01-01,\n", 1000)
+
+    with pytest.raises(QuestionError, match=r"^pass --code cowc$"):
+        next(texts)
+    assert judge.given == [["Mali", "UKG"]]
+
+
+def test_a_later_state_is_judged_with_its_line(judge):
+    """A new cell is judged by itself, once, and its line is named."""
+    body = "1,Mali,2010-01-01,\n2,Mali,2010-01-01,\n3,Chad,2010-01-01,\n4,UKG,2010-01-01,\n"
+    texts = judged(judge, body, 20)
+
+    with pytest.raises(QuestionError, match=r"^line 5: pass --code cowc$"):
+        list(texts)
+    assert judge.given == [["Mali"], ["Chad"], ["UKG"]]

@@ -83,11 +83,25 @@ class Annotator:
         self.columns = columns
         self.join = join
         self.strict = strict
+        self.judged = False
         self.nothing: list[str | None] = [None] * (len(self.timeline.turns) + 2)
-        self.states: Memo[State | None] = Memo(states.get)
+        self.states: Memo[State | None] = Memo(self._state)
         self.stretches: Memo[int] = Memo(self._stretch)
         self.full: Memo[list[str]] = Memo(lambda iso3: self._texts(registry[iso3]))
         self.answers: Memo[list[str | None]] = Memo(self._quick)
+
+    def judge(self) -> None:
+        """Judge the cells that were read so far together, and from now on each new one.
+
+        Raises QuestionError when the column of states must be read otherwise.
+        """
+        self.judged = True
+        self.state_reader.judge(self.states.keys())
+
+    def _state(self, cell: str) -> State | None:
+        if self.judged:
+            self.state_reader.judge([cell])
+        return self.state_reader.get(cell)
 
     def _stretch(self, cell: str) -> int:
         day = self.day_reader.get(cell)

@@ -58,9 +58,12 @@ class Rows:
     def annotated(
         self, state: int, day: int, annotator: Annotator, added: Sequence[str]
     ) -> Generator[str]:
-        """Yield the text with the added columns, a block at a time, the header first."""
+        """Yield the text with the added columns, a block at a time.
+
+        The states of the first block are judged before even the header is yielded.
+        """
         end = ending(self.head)
-        yield self.head.removesuffix(end) + Joiner(self.delimiter)(added) + end
+        head = self.head.removesuffix(end) + Joiner(self.delimiter)(added) + end
         line = 1 + (self.head.count("\n") or 1)
         appender = Appender(annotator, self.delimiter, len(self.header), (state, day), line)
         unfinished = ""
@@ -68,8 +71,17 @@ class Rows:
             text, unfinished = appender.block(unfinished + more)
             if len(unfinished) > csvtext.LONGEST:
                 raise QuestionError(f"line {appender.line}: a quote is opened and never closed")
-            yield text
-        yield appender.by_records(unfinished, last=True)[0]
+            if head and annotator.tally.rows:
+                annotator.judge()
+            if annotator.judged:
+                yield head + text
+                head = ""
+            else:
+                head += text
+        text, _ = appender.by_records(unfinished, last=True)
+        if head:
+            annotator.judge()
+        yield head + text
 
 
 class Appender:
@@ -112,8 +124,8 @@ class Appender:
                     add(line + (answers[name][stretches[on]] or tell(name, on)))
                 else:
                     add(self.ragged(line, row) if line else line)
-        except UnresolvedError as error:
-            raise UnresolvedError(f"line {self.line + len(answered)}: {error}") from None
+        except (UnresolvedError, QuestionError) as error:
+            raise type(error)(f"line {self.line + len(answered)}: {error}") from None
         self.annotator.tally.rows += len(lines) - answered.count("")
         self.line += len(lines)
         add("")
@@ -140,8 +152,8 @@ class Appender:
                     answered.append((self.ragged(body, row) if row else body) + end)
                 self.annotator.tally.rows += bool(row)
                 self.line += record.count("\n") or 1
-        except UnresolvedError as error:
-            raise UnresolvedError(f"line {self.line}: {error}") from None
+        except (UnresolvedError, QuestionError) as error:
+            raise type(error)(f"line {self.line}: {error}") from None
         except csv.Error as error:
             raise QuestionError(f"line {self.line}: not CSV: {error}") from None
         return "".join(answered), ""

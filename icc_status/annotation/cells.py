@@ -5,7 +5,7 @@ Days are ISO text here: as text they compare like days, and cost less.
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from icc_status.errors import QuestionError
@@ -28,6 +28,13 @@ class StateReader(Protocol):
 
     def why(self, text: str) -> str:
         """Return why there is none, and what to do."""
+
+    def judge(self, texts: Collection[str]) -> None:
+        """Look at the different cells of the column together, before any of them is believed.
+
+        It is called with all cells of the first block of rows before anything is written, then
+        with each new cell by itself. Raises QuestionError when the column must be read otherwise.
+        """
 
 
 class ByName:
@@ -56,6 +63,9 @@ class ByName:
             return str(error)
         raise AssertionError(f"{text!r} names a state")
 
+    def judge(self, texts: Collection[str]) -> None:
+        """Accept any cells."""
+
 
 class ByCode:
     """Cells hold the codes of one scheme, in upper or lower case."""
@@ -75,6 +85,9 @@ class ByCode:
         if not text.strip():
             return f"the {self.scheme} code is empty: settle it with --map, or leave it"
         return f"no state has the {self.scheme} code {text!r}: settle it with --map"
+
+    def judge(self, texts: Collection[str]) -> None:
+        """Accept any cells: the user said which codes they are."""
 
 
 class Settled:
@@ -97,6 +110,10 @@ class Settled:
     def why(self, text: str) -> str:
         """Return why there is no state."""
         return self.otherwise.why(text)
+
+    def judge(self, texts: Collection[str]) -> None:
+        """Look at the cells that the user did not settle."""
+        self.otherwise.judge([text for text in texts if not self.is_settled(text)])
 
 
 def settled_key(text: str) -> str:
