@@ -1,6 +1,6 @@
 PYTHON = .venv/bin/python
 
-help: ## list what there is
+help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' Makefile
 
 .venv: pyproject.toml
@@ -8,39 +8,42 @@ help: ## list what there is
 	$(PYTHON) -m pip install -q -e '.[test]'
 	@touch .venv
 
-check: lint types test data ## run everything below
+check: ## run lint, types, test and data, and say how long they took
+	@start=$$(date +%s); \
+	$(MAKE) --no-print-directory lint types test data && \
+	echo "make check took $$(($$(date +%s) - start)) seconds"
 
-lint: .venv ## the form of the code
+lint: .venv ## check formatting and lint
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m ruff check .
 
-types: .venv ## the types
+types: .venv ## check the types
 	$(PYTHON) -m mypy
 
-test: .venv ## the tests
-	$(PYTHON) -m pytest -q
+test: .venv ## run the tests, one process for each processor
+	$(PYTHON) -m pytest -q -n auto
 
-data: .venv ## the registry
+data: .venv ## check the data files
 	$(PYTHON) -m icc_status validate
 
-spark: .venv ## the recipe for Spark
+spark: .venv ## test the recipe for Spark (needs Java)
 	$(PYTHON) -m pip install -q -e '.[test,spark]'
 	$(PYTHON) -m pytest -q tests/test_spark.py
 
-grounds: .venv ## write down anew what answers on jurisdiction say
+grounds: .venv ## write tests/expected/grounds.txt again: answers on jurisdiction, word for word
 	$(PYTHON) tests/make_grounds.py
 
-readme: .venv ## make the documentation's examples anew
+readme: .venv ## run the examples of the README and of docs/ and write down their output
 	$(PYTHON) tests/make_readme.py
 
-deep: order fuzz mutants pythons lowest builds ## all that takes long: the six below
+deep: order fuzz mutants pythons lowest builds ## run the six slow checks below (hours)
 
-order: ## the tests in random order, side by side
-fuzz: ## many inputs, then those that coverage leads to
-mutants: ## whether the tests notice a change of the law
-pythons: ## the tests on every Python from 3.11 on that is there
-lowest: ## the tests with the oldest dependencies admitted
-builds: ## what the wheel and the sdist hold
+order: ## run the tests in random order
+fuzz: ## feed the program many random inputs, then inputs guided by coverage
+mutants: ## change the rules of law one by one and see whether a test fails
+pythons: ## run the tests on every Python from 3.11 on that is installed
+lowest: ## run the tests with the oldest dependencies that pyproject.toml allows
+builds: ## check what the wheel and the sdist contain
 
 order fuzz mutants pythons lowest builds: .venv
 	$(PYTHON) -m pip install -q 'nox[uv]>=2025.11'

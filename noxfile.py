@@ -1,4 +1,4 @@
-"""What takes long: `make deep` runs all of it, and each part is a target of its own.
+"""The slow checks: `make deep` runs them all, and each has a target of its own.
 
 A Python that is not on PATH is left out, and nox says so.
 """
@@ -21,7 +21,7 @@ TARGETS = ("arguments", "copies", "registry", "rows", "situations")
 
 @nox.session
 def order(session: nox.Session) -> None:
-    """Run the tests in two random orders, side by side."""
+    """Run the tests in two random orders."""
     session.install("-e", ".[test,deep]")
     for _ in range(2):
         session.run("pytest", "-q", "-n", "auto", "-p", "randomly")
@@ -29,7 +29,7 @@ def order(session: nox.Session) -> None:
 
 @nox.session
 def fuzz(session: nox.Session) -> None:
-    """Try many inputs: ICC_STATUS_FUZZ of each kind, then SECONDS_EACH guided by coverage."""
+    """Try ICC_STATUS_FUZZ inputs of each kind, then inputs guided by coverage for SECONDS_EACH."""
     session.install("-e", ".[test,deep]")
     session.run("pytest", "-q", "-n", "auto", "tests/test_fuzz.py", env={"ICC_STATUS_FUZZ": INPUTS})
     for target in TARGETS:
@@ -38,7 +38,7 @@ def fuzz(session: nox.Session) -> None:
 
 @nox.session
 def mutants(session: nox.Session) -> None:
-    """Change the model, names and jurisdiction one thing at a time; name what no test notices."""
+    """Change the model and jurisdiction one thing at a time; list the changes no test notices."""
     session.install("-e", ".[test,deep]")
     session.run("mutmut", "run", *session.posargs)
     session.run("mutmut", "results")
@@ -46,23 +46,23 @@ def mutants(session: nox.Session) -> None:
 
 @nox.session(python=["3.11", "3.12", "3.13", "3.14"])
 def pythons(session: nox.Session) -> None:
-    """Run the tests on each Python that is there."""
-    session.install("-e", ".[test]", "pytest-xdist")
+    """Run the tests on each Python that is installed."""
+    session.install("-e", ".[test]")
     session.run("pytest", "-q", "-n", "auto")
 
 
 @nox.session
 def lowest(session: nox.Session) -> None:
-    """Build, check and test with the oldest release of everything that pyproject.toml admits."""
+    """Check types and test with the oldest dependencies that pyproject.toml allows."""
     oldest = ("--resolution", "lowest-direct", "--build-constraint", "deep/lowest.txt")
-    session.install(*oldest, "-e", ".[test,map,parquet]", "pytest-xdist>=3.8")
+    session.install(*oldest, "-e", ".[test,map,parquet]")
     session.run("python", "-m", "mypy")
     session.run("pytest", "-q", "-n", "auto")
 
 
 @nox.session
 def builds(session: nox.Session) -> None:
-    """Hold the wheel and the sdist to what they should be; test what the sdist holds."""
+    """Check what the wheel and the sdist contain, and run the tests that the sdist carries."""
     session.install("build")
     folder = Path(session.create_tmp())
     shutil.rmtree(folder)
@@ -71,7 +71,5 @@ def builds(session: nox.Session) -> None:
     (sdist,) = (folder / "dist").glob("*.tar.gz")
     shutil.unpack_archive(sdist, folder)
     session.chdir(folder / sdist.name.removesuffix(".tar.gz"))
-    session.install(
-        "--only-binary", ":all:", "--no-binary", "icc-status", ".[test]", "pytest-xdist"
-    )
+    session.install("--only-binary", ":all:", "--no-binary", "icc-status", ".[test]")
     session.run("pytest", "-q", "-n", "auto")
