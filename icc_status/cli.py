@@ -11,7 +11,7 @@ import click
 from icc_status import __version__
 from icc_status.commands.options import REGISTRY
 from icc_status.commands.session import Session, opened
-from icc_status.errors import IccStatusError, OutputError, QuestionError, RegistryError
+from icc_status.errors import INTERRUPTED, IccStatusError, QuestionError
 from icc_status.system import clock
 from icc_status.system.streams import refused, say
 from icc_status.system.terminal import Terminal, printable
@@ -33,7 +33,6 @@ VERBS = {
     "audit": ("audit", "Compare the registry with an independent copy."),
 }
 """Each verb's module, whose command bears the module's name, and what it is for."""
-EXIT_CODES = {QuestionError: 2, RegistryError: 3, OutputError: 4}
 HELP = """Say where any state stands towards the Rome Statute of the International Criminal Court.
 
 \b
@@ -45,7 +44,8 @@ icc-status burundi --on 2017-10-26      on any day since 1998-07-17
 EPILOG = (
     "\b\nExit codes: 0 answered; 1 the answer is no, a registry has faults or differs, or rows\n"
     "were not understood; 2 the question is at fault; 3 the registry cannot be read;\n"
-    "4 the output could not be written; 130 interrupted."
+    "4 the output could not be written; 70 a fault of the program, or out of memory;\n"
+    "130 interrupted."
 )
 
 
@@ -107,13 +107,13 @@ def run(args: Sequence[str], today: dt.date | None = None, place: Terminal | Non
         code = _invoke(list(args), session)
         sys.stdout.flush()
     except IccStatusError as error:
-        return _complain(str(error), EXIT_CODES[type(error)])
+        return _complain(str(error), error.exit_code)
     except click.UsageError as error:
-        return _complain(_usage(error), 2)
+        return _complain(_usage(error), QuestionError.exit_code)
     except click.exceptions.Exit as error:
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        return _complain("interrupted", 130)
+        return _complain("interrupted", INTERRUPTED)
     except OSError as error:
         return refused(error)
     return code

@@ -1,14 +1,13 @@
-"""Answer the plain questions at once; hand all others, untouched, to the program.
+"""Answer plain questions in a pipe at once, and hand all others to the program.
 
-Plain are states alone, list and check, with or without --on: in a pipe from the snapshot, states
-on a terminal by what the program itself calls. This module imports next to nothing, which is its
-one reason to exist: the program is the one definition of the interface, and a test holds the two
-to the same answers.
+Plain questions are states alone, `list` and `check`, each with or without --on, in ASCII. They are
+answered from states.quick, which a wheel holds. The program defines what is right: a test holds
+both to the same bytes. This module imports next to nothing, which is its one reason to exist.
 """
 
 import sys
 
-from icc_status.loading.fingerprint import fingerprint
+from icc_status.loading.quick_file import answer_on, quick_file
 from icc_status.system.clock import today
 
 DATA = __file__.removesuffix("quick.py") + "data/"
@@ -17,7 +16,7 @@ SETTINGS = {"ICC_STATUS_FORMAT", "ICC_STATUS_REGISTRY", "_ICC_STATUS_COMPLETE"}
 
 
 def main() -> None:
-    """Run the command: by the snapshot where that is enough, else by the program."""
+    """Run the command: from the quick file where that is enough, else by the program."""
     if None in (sys.stdin, sys.stdout, sys.stderr):
         from icc_status.system.streams import reopen
 
@@ -28,11 +27,10 @@ def main() -> None:
             from icc_status.cli import run
 
             code = run(sys.argv[1:])
-    except KeyboardInterrupt:  # before the program is there to say so
-        from icc_status.system.streams import say
+    except (KeyboardInterrupt, Exception) as error:  # also before the program is there to say so
+        from icc_status.system.streams import crashed
 
-        say("interrupted")
-        code = 130
+        code = crashed(error)
     sys.exit(code)
 
 
@@ -41,24 +39,26 @@ def answer(args: list[str], data: str, now: str) -> int | None:
     from os import environ
 
     verb, words, on = _parsed(args)
-    if not verb or not SETTINGS.isdisjoint(environ):
+    on_terminal = verb != "check" and sys.stdout.isatty()  # check prints nothing
+    if not verb or on_terminal or not SETTINGS.isdisjoint(environ):
         return None
     try:
-        drawn = verb != "check" and sys.stdout.isatty()
-        if drawn and verb == "list":
+        quick = quick_file(data)
+        if quick is None or (on or now) < FIRST:
             return None
-        with open(data + "states.yaml", "rb") as yaml, open(data + "states.quick", "rb") as quick:
-            content, (head, rest) = fingerprint(yaml.read()), quick.read().split(b"\n", 1)
-        known, held, as_of, stale_from, groups = head.decode().split("\t")
-        if known != content or held != fingerprint(rest) or (on or now) < FIRST:
+        remarks = verb != "check" and (on > quick.as_of or now >= quick.stale_from)
+        group = "all" if verb == "show" else (words or ["all"])[-1]
+        if remarks or group not in quick.groups:
             return None
-        text = f"\n{rest.decode()}"
-        if drawn:
-            return None if "" in _lines(text, words, verb) else _drawn(words, on, now)
-        remarks = verb != "check" and (on > as_of or now >= stale_from)
-        return None if remarks else _answer(verb, words, on or now, text, groups.split(","))
-    except (OSError, ValueError, AttributeError):
+        if verb == "list":
+            records = quick.states()
+        else:
+            from icc_status.model.normalize import fold
+
+            records = [quick.find(fold(name)) for name in (words[:1] if verb == "check" else words)]
+    except (OSError, ValueError):
         return None
+    return None if "" in records else _answer(verb, records, on or now, group)
 
 
 def _parsed(args: list[str]) -> tuple[str, list[str], str]:
@@ -70,7 +70,8 @@ def _parsed(args: list[str]) -> tuple[str, list[str], str]:
     if verb == "check":
         words = [words[0], words[2]] if len(words) == 3 and words[1] == "--is" else []
     plain = len(words) < 2 if verb == "list" else bool(words)
-    return (verb if plain and not any(w.startswith("-") for w in words) else ""), words, on
+    plain = plain and all(word.isascii() and not word.startswith("-") for word in words)
+    return verb if plain else "", words, on
 
 
 def _is_day(text: str) -> bool:
@@ -86,59 +87,18 @@ def _is_day(text: str) -> bool:
     )
 
 
-def _answer(verb: str, words: list[str], day: str, text: str, groups: list[str]) -> int | None:
-    group = "all" if verb == "show" else (words or ["all"])[-1]
-    lines = text.split("\n@")[1:] if verb == "list" else _lines(text, words, verb)
-    if group not in groups or "" in lines:
+def _answer(verb: str, records: list[str], day: str, group: str) -> int | None:
+    """Print the states that are in a group on a day; `check` only tells whether there is one."""
+    answers = [answer_on(record, day) for record in dict.fromkeys(records)]
+    if verb == "show" and None in answers:
         return None
-    found = {}
-    for line in lines:
-        code, name, *spans = line.rstrip("\n").split("\t")
-        for span in [span for span in spans if span[:10] <= day][-1:]:
-            _, status, since, held = span.split("|")
-            if group in held.split(","):
-                found[code] = f"{code}\t{name}\t{status}\t{since}\n"
+    lines = [line for _, line, groups in filter(None, answers) if group in groups]
     if verb == "check":
-        return 0 if found else 1
-    if verb == "show" and len(found) < len(set(lines)):
-        return None
+        return 0 if lines else 1
     from icc_status.system.streams import put, refused
 
     try:
-        put("".join(found.values()).encode())
+        put("".join(lines).encode())
     except OSError as error:
         return refused(error)
     return 0
-
-
-def _drawn(words: list[str], on: str, now: str) -> int | None:
-    """Draw the answer, or return None where the program has something else to say."""
-    from datetime import date
-
-    from icc_status.commands.lookup import lookup
-    from icc_status.commands.session import opened
-    from icc_status.errors import IccStatusError
-    from icc_status.system.streams import refused
-
-    try:
-        lookup(opened(date.fromisoformat(now)), words, date.fromisoformat(on) if on else None)
-    except IccStatusError:
-        return None
-    except OSError as error:
-        return refused(error)
-    return 0
-
-
-def _lines(text: str, words: list[str], verb: str) -> list[str]:
-    """Return the line of each state that is named, "" for what names none."""
-    from icc_status.model.normalize import fold
-
-    names = words[:1] if verb == "check" else words
-    codes = [_after(text, f"\n{fold(name)}\t") for name in names]
-    return [_after(text, f"\n@{code}\t", len(code) + 1) if code else "" for code in codes]
-
-
-def _after(text: str, start: str, back: int = 0) -> str:
-    """Return the rest of the line that begins so, with the last `back` letters of its beginning."""
-    at = text.find(start)
-    return text[at + len(start) - back : text.index("\n", at + 1)] if at >= 0 else ""

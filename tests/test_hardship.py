@@ -2,7 +2,6 @@
 
 import io
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -15,8 +14,6 @@ from sound import sound
 from terminals import SCREEN
 
 from icc_status.errors import OutputError
-from icc_status.loading import registry as registry_reader
-from icc_status.loading import snapshot
 from icc_status.system.files import whole_file
 from icc_status.system.streams import put
 
@@ -177,16 +174,6 @@ def test_read_only(run, tmp_path, monkeypatch, refusing, args, number):
     assert sorted(os.listdir()) == ["out.svg", "rows.csv"]
 
 
-def test_a_snapshot_that_cannot_be_written(tmp_path):
-    """A folder that refuses the snapshot is left be."""
-    (tmp_path / "states.json").mkdir()
-    (tmp_path / "states.json" / "full").touch()
-    snapshot.write(tmp_path, {"states.json": "{}"})
-    snapshot.write(tmp_path / "missing", {"states.json": "{}"})
-
-    assert os.listdir(tmp_path) == ["states.json"]
-
-
 def test_windows_line_ends(run, tmp_path):
     """A registry and rows with Windows line ends are read as any other; the rows keep theirs."""
     registry = tmp_path / "states.yaml"
@@ -209,19 +196,6 @@ def test_a_registry_that_vanishes(run, tmp_path, monkeypatch):
 
     told = f"icc-status: {path}: cannot be read: No such file or directory\n"
     assert (result.code, result.err) == (3, told)
-
-
-def test_a_registry_that_changes(tmp_path):
-    """A snapshot of an earlier registry is never believed: each answer is of one file."""
-    shutil.copy(registry_reader.bundled(), tmp_path)
-    path = tmp_path / "states.yaml"
-    yaml = path.read_bytes()
-    data = registry_reader.in_shape(yaml)
-    snapshot.write(tmp_path, snapshot.compiled(yaml, data, registry_reader.build(data)))
-    path.write_bytes(yaml + b"\n# changed\n")
-
-    assert snapshot.read(path, path.read_bytes()) is None
-    assert snapshot.read(path, yaml)
 
 
 WRITER = (

@@ -41,8 +41,10 @@ def data(tmp_path_factory):
     yaml, more = states.read_bytes(), situations.read_bytes()
     (folder / states.name).write_bytes(yaml)
     (folder / situations.name).write_bytes(more)
-    snapshot.write(folder, snapshot.compiled(yaml, registry_reader.in_shape(yaml), load()))
-    snapshot.write(folder, snapshot.whole(situations.name, more, situations_reader.in_shape(more)))
+    files = snapshot.compiled(yaml, registry_reader.in_shape(yaml), load())
+    files |= snapshot.whole(situations.name, more, situations_reader.in_shape(more))
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8")
     return folder
 
 

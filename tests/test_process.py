@@ -149,11 +149,12 @@ def test_a_closed_pipe_does_not_turn_no_into_yes(tmp_path, verb):
     assert result.stderr.endswith(b"1\n")
 
 
-def test_a_name_in_a_locale_without_its_letters():
+@pytest.mark.parametrize(("name", "code"), [("Côte d'Ivoire", b"CIV"), ("Čína", b"CHN")])
+def test_a_name_in_a_locale_without_its_letters(name, code):
     """A name in UTF-8 is understood where the locale knows ASCII alone."""
     env = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 
-    assert start("Côte d'Ivoire", env=env).stdout.startswith(b"CIV\t")
+    assert start(name, env=env).stdout.startswith(code + b"\t")
 
 
 INTERRUPTED_AT = {
@@ -190,6 +191,35 @@ main()
 
     assert (result.returncode, result.stdout) == (130, b"")
     assert result.stderr == b"icc-status: interrupted\n"
+
+
+ENDS = {
+    "memory": ("MemoryError", "icc-status: out of memory: ask for less at once"),
+    "depth": ("RecursionError", "icc-status: the input is nested too deep"),
+    "a fault": ("KeyError('x')", "icc-status: this is a fault of the program: please report"),
+}
+
+
+@pytest.mark.parametrize(("error", "told"), ENDS.values(), ids=ENDS.keys())
+@pytest.mark.parametrize("at", ["the import", "the reading"])
+def test_a_crash_is_no_no(error, told, at):
+    """What ends the program by accident has a code of its own, not the 1 that says no."""
+    where = {
+        "the import": "import icc_status.quick as door; door.answer = crash",
+        "the reading": "from icc_status.loading import registry; registry.load = crash",
+    }
+    code = f"def crash(*_): raise {error}\n{where[at]}\nfrom icc_status.quick import main\nmain()"
+    result = subprocess.run(
+        [sys.executable, "-c", code, "check", "norway", "--is", "parties"],
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        timeout=60,
+        check=False,
+    )
+
+    assert (result.returncode, result.stdout) == (70, b"")
+    assert result.stderr.decode().splitlines()[-1].startswith(told)
+    assert (result.stderr.count(b"\n") == 1) == (error != "KeyError('x')")
 
 
 def test_completion_completes_verbs_and_states():

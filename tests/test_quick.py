@@ -12,9 +12,10 @@ from terminals import PIPE, TODAY
 
 from icc_status import cli, load, quick
 from icc_status.commands.session import Session
+from icc_status.loading import fingerprint, snapshot
 from icc_status.loading import registry as registry_reader
 from icc_status.loading import situations as situations_reader
-from icc_status.loading import snapshot
+from icc_status.loading.quick_file import quick_file
 from icc_status.model.groups import GROUPS
 from icc_status.model.names import spellings
 
@@ -22,14 +23,20 @@ REGISTRY = load()
 NAMES = [name for state in REGISTRY for name in spellings(state)]
 
 
+def installed(folder):
+    """Put the registry and its snapshot into a folder, as a wheel has them, and return it."""
+    yaml = registry_reader.bundled().read_bytes()
+    files = snapshot.compiled(yaml, registry_reader.in_shape(yaml), REGISTRY)
+    (folder / "states.yaml").write_bytes(yaml)
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
 @pytest.fixture(scope="module")
 def data(tmp_path_factory):
     """A folder with the registry and its snapshot, as a wheel has it."""
-    folder = tmp_path_factory.mktemp("data")
-    yaml = registry_reader.bundled().read_bytes()
-    (folder / "states.yaml").write_bytes(yaml)
-    snapshot.write(folder, snapshot.compiled(yaml, registry_reader.in_shape(yaml), REGISTRY))
-    return f"{folder}/"
+    return f"{installed(tmp_path_factory.mktemp('data'))}/"
 
 
 class Screen(io.TextIOWrapper):
@@ -115,41 +122,26 @@ def test_settings_are_the_program_s(data, monkeypatch, setting):
     assert quick.answer(["russia"], data, str(TODAY)) is None
 
 
-@pytest.fixture(scope="module")
-def on_a_screen():
-    """Run a function with a person watching, 80 columns wide, the registry read once."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Session, "registry", REGISTRY)
-        patch.setenv("COLUMNS", "80")
-        patch.delenv("NO_COLOR", raising=False)
-        patch.setenv("TERM", "xterm")
-        yield lambda function, *args: captured(function, *args, stream=Screen)
+@pytest.mark.parametrize("args", [["russia"], ["usa", "NER"], ["list"], ["atlantis"]])
+def test_a_terminal_always_gets_the_program(data, args):
+    """What a person sees has one maker."""
+    assert captured(quick.answer, args, data, str(TODAY), stream=Screen) == (None, b"", b"")
 
 
-@settings(max_examples=100, deadline=None)
-@given(args=QUESTION)
-@example(args=["russia"])
-@example(args=["niger", "--on", "2030-01-01"])
-@example(args=["usa", "montenegro"])
-def test_both_ways_draw_the_same(data, on_a_screen, args):
-    """For any arguments a person sees the same, or the question is handed over."""
-    quickly = on_a_screen(quick.answer, args, data, str(TODAY))
+def test_check_prints_nothing_and_is_answered_on_a_terminal_too(data):
+    """A loop that a person runs is as quick as a script."""
+    args = ["check", "norway", "--is", "parties"]
 
-    assert quickly in (on_a_screen(cli.run, args, TODAY), (None, b"", b""))
+    assert captured(quick.answer, args, data, str(TODAY), stream=Screen) == (0, b"", b"")
 
 
 @pytest.mark.parametrize(
-    "args", [["russia"], ["show", "niger"], ["burundi", "--on", "2016-10-27"], ["usa", "NER"]]
+    "args",
+    [["Türkiye"], ["Čína"], ["希腊"], ["\udce5\udcb8\u008c"], ["check", "希腊", "--is", "all"]],
 )
-def test_states_are_drawn_at_once(data, on_a_screen, args):
-    """On a terminal, too, the quick entry does what it is for."""
-    assert on_a_screen(quick.answer, args, data, str(TODAY))[0] == 0
-
-
-@pytest.mark.parametrize("args", [["list"], ["count"], ["atlantis"], ["congo"]])
-def test_the_rest_of_a_person_s_questions_is_the_program_s(data, on_a_screen, args):
-    """Lists, other verbs and what is refused are handed over, nothing written."""
-    assert on_a_screen(quick.answer, args, data, str(TODAY)) == (None, b"", b"")
+def test_what_is_not_ascii_is_the_program_s(data, args):
+    """Which letters an argument has depends on the locale, and the program knows how."""
+    assert captured(quick.answer, args, data, str(TODAY)) == (None, b"", b"")
 
 
 def test_an_old_registry_is_the_program_s(data):
@@ -191,20 +183,15 @@ def test_a_clock_before_the_statute_is_the_program_s(data, args):
 )
 def test_a_snapshot_that_does_not_fit_is_as_good_as_none(tmp_path, damage):
     """The YAML is what counts: a snapshot of other content is not read."""
-    yaml = registry_reader.bundled().read_bytes()
-    (tmp_path / "states.yaml").write_bytes(yaml)
-    snapshot.write(tmp_path, snapshot.compiled(yaml, registry_reader.in_shape(yaml), REGISTRY))
-    damage(tmp_path)
+    damage(installed(tmp_path))
 
     assert captured(quick.answer, ["russia"], f"{tmp_path}/", str(TODAY)) == (None, b"", b"")
 
 
 def test_a_snapshot_holds_the_whole_registry(tmp_path):
     """What is read from the snapshot is what is read from the YAML."""
-    yaml = registry_reader.bundled().read_bytes()
-    snapshot.write(tmp_path, snapshot.compiled(yaml, registry_reader.in_shape(yaml), REGISTRY))
-
-    where = tmp_path / "states.yaml"
+    where = installed(tmp_path) / "states.yaml"
+    yaml = where.read_bytes()
 
     assert registry_reader.build(**snapshot.read(where, yaml)) == REGISTRY
     assert snapshot.read(where, yaml + b"\n") is None
@@ -220,32 +207,40 @@ def test_a_snapshot_holds_the_whole_registry(tmp_path):
 )
 def test_a_damaged_snapshot_is_as_good_as_none(tmp_path, damage):
     """Whatever became of the file, the YAML is read."""
-    yaml, where = registry_reader.bundled().read_bytes(), tmp_path / "states.yaml"
-    snapshot.write(tmp_path, snapshot.compiled(yaml, registry_reader.in_shape(yaml), REGISTRY))
+    where = installed(tmp_path) / "states.yaml"
     damage(where.with_suffix(".json"))
 
-    assert snapshot.read(where, yaml) is None
+    assert snapshot.read(where, where.read_bytes()) is None
+
+
+@pytest.mark.parametrize("name", ["FORMAT", "__version__"])
+def test_a_snapshot_of_another_program_is_ignored(tmp_path, monkeypatch, name):
+    """A snapshot of the same YAML that another version made, or in another format, is not read."""
+    where = installed(tmp_path) / "states.yaml"
+    monkeypatch.setattr(fingerprint, name, 999)
+
+    assert snapshot.read(where, where.read_bytes()) is None
+    assert quick_file(f"{tmp_path}/") is None
 
 
 def test_a_snapshot_holds_the_situations(tmp_path):
     """The situations are read from their snapshot as from their YAML."""
     yaml = registry_reader.bundled("situations.yaml").read_bytes()
     data = situations_reader.in_shape(yaml)
-    snapshot.write(tmp_path, snapshot.whole("situations.yaml", yaml, data))
+    for name, text in snapshot.whole("situations.yaml", yaml, data).items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
     held = snapshot.read(tmp_path / "situations.yaml", yaml)
 
     assert situations_reader.build(held["data"]) == situations_reader.load()
 
 
-def test_an_installed_registry_makes_its_snapshot_anew(tmp_path, monkeypatch):
-    """After an edit of the installed YAML, the next start reads it and renews the snapshot."""
-    text = registry_reader.bundled().read_text(encoding="utf-8")
-    (tmp_path / "data").mkdir()
-    where = tmp_path / "data" / "states.yaml"
+def test_an_edited_registry_is_read_and_nothing_is_written(tmp_path, monkeypatch):
+    """After an edit of the installed YAML that YAML is read, and its folder stays as it is."""
+    where = installed(tmp_path) / "states.yaml"
+    text = where.read_text(encoding="utf-8")
     where.write_text(text.replace("un_name: Norway", "un_name: Norge"), encoding="utf-8")
-    monkeypatch.setattr(registry_reader, "PACKAGE", tmp_path)
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     monkeypatch.setattr(registry_reader, "bundled", lambda: where)
 
     assert registry_reader.load()["NOR"].name == "Norge"
-    assert "@NOR\tNorge\t" in (where.parent / "states.quick").read_text(encoding="utf-8")
-    assert sorted(os.listdir(where.parent)) == ["states.json", "states.quick", "states.yaml"]
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before

@@ -30,23 +30,14 @@ def bundled(name: str = "states.yaml") -> Path:
 def load(path: str | os.PathLike[str] | None = None) -> Registry:
     """Read a registry: the one at a path, or the one that comes with the program.
 
+    The latter is read from its snapshot where that fits. Nothing is written.
     Raises RegistryError where it cannot be read, is not a registry, or is not in shape.
     """
-    if path is not None:
-        return build(in_shape(read_bytes(Path(path))))
-    where = bundled()
-    return _shipped(where) if PACKAGE in where.parents else build(in_shape(read_bytes(where)))
-
-
-def _shipped(where: Path) -> Registry:
-    """Read an installed registry by its snapshot, which is made anew where it is out of date."""
+    where = Path(path) if path is not None else bundled()
     yaml = read_bytes(where)
-    if held := snapshot.read(where, yaml):
+    if path is None and (held := snapshot.read(where, yaml)):
         return build(held["data"], held["folds"])
-    data = in_shape(yaml)
-    registry = build(data)
-    snapshot.write(where.parent, snapshot.compiled(yaml, data, registry))
-    return registry
+    return build(in_shape(yaml))
 
 
 def in_shape(yaml: bytes) -> Mapping[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from icc_status.errors import RegistryError
 from icc_status.loading import snapshot
-from icc_status.loading.registry import PACKAGE, bundled, cited, decoded, read_bytes
+from icc_status.loading.registry import bundled, cited, decoded, read_bytes
 from icc_status.model.acts import Source
 from icc_status.model.situations import Docket, Phase, Situation, Step
 
@@ -21,13 +21,9 @@ def load(path: str | os.PathLike[str] | None = None) -> Docket:
     """
     where = Path(path) if path is not None else bundled(FILE)
     yaml = read_bytes(where)
-    if path is not None or PACKAGE not in where.parents:
-        return build(in_shape(yaml))
-    if held := snapshot.read(where, yaml):
+    if path is None and (held := snapshot.read(where, yaml)):
         return build(held["data"])
-    data = in_shape(yaml)
-    snapshot.write(where.parent, snapshot.whole(FILE, yaml, data))
-    return build(data)
+    return build(in_shape(yaml))
 
 
 def in_shape(yaml: bytes) -> Mapping[str, Any]:

@@ -1,22 +1,18 @@
-"""The snapshot of a registry: what a start reads instead of the YAML it is compiled from.
+"""The snapshot of the YAML files: what a wheel holds to spare a start the reading of YAML.
 
-Files beside the YAML. states.quick has a head (the keys of the YAML's content and of its own rest,
-as_of, the day from which it is stale, the groups), then a line for each folded name with its
-state's code, and a line for each state, by name, with its name and the spans of days on which one
-answer holds. states.json has the YAML's data and the folded names, situations.json that of its
-YAML, each under a line with the two keys and the names of the fields that hold days.
-None is trusted over the YAML: of other content, or damaged, it is as good as absent.
+states.quick has every answer for a pipe (`quick_file`). states.json and situations.json have the
+data of their YAML files; the first line of each has its keys, and the fields that hold days.
+A damaged or outdated snapshot is ignored; the YAML wins. Nothing is ever written beside it.
 """
 
 import datetime as dt
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from icc_status.errors import OutputError
-from icc_status.loading.fingerprint import fingerprint
+from icc_status.loading.fingerprint import fingerprint, snapshot_key
+from icc_status.loading.quick_file import NAME, quick_text
 from icc_status.model import treaty
 from icc_status.model.groups import GROUPS
 from icc_status.model.normalize import sort_key
@@ -24,34 +20,44 @@ from icc_status.model.registry import STALE_AFTER, Registry
 from icc_status.model.spans import from_day
 from icc_status.model.state import State
 
-QUICK = "states.quick"
-
 
 def compiled(yaml: bytes, data: Mapping[str, Any], registry: Registry) -> dict[str, str]:
     """Return the texts of the files of a registry's snapshot by their names."""
     files = whole("states.yaml", yaml, data, folds=registry.names.folds)
-    lines = "".join(f"{line}\n" for line in _quick(registry))
+    return {**files, NAME: _quick(yaml, registry)}
+
+
+def _quick(yaml: bytes, registry: Registry) -> str:
+    index = registry.names
+    unclear = index.ambiguous.keys() | index.not_states.keys()
+    names = ((name, state.iso3) for name, state in index.states.items() if name not in unclear)
+    by_name = sorted(registry, key=lambda state: (sort_key(state.name), state.iso3))
     stale_from = registry.as_of + dt.timedelta(days=STALE_AFTER + 1)
-    keys = (fingerprint(yaml), fingerprint(lines.encode()))
-    head = "\t".join([*keys, str(registry.as_of), str(stale_from), ",".join(GROUPS)])
-    return {**files, QUICK: f"{head}\n{lines}"}
+    return quick_text(
+        yaml,
+        as_of=str(registry.as_of),
+        stale_from=str(stale_from),
+        groups=GROUPS,
+        names=names,
+        states=((state.iso3, state.name, _spans(state)) for state in by_name),
+    )
+
+
+def _spans(state: State) -> Iterator[tuple[str, str, str, list[str]]]:
+    """Yield each span of days with one answer: its first day, status, since, and groups."""
+    born = state.exists_from.date if state.exists_from else treaty.ADOPTED
+    for span in from_day(state.standings, born):
+        standing = span.value
+        groups = [name for name, (_, holds) in GROUPS.items() if holds(standing)]
+        yield str(span.first), standing.status.value, str(standing.since or ""), groups
 
 
 def whole(name: str, yaml: bytes, data: Mapping[str, Any], **more: object) -> dict[str, str]:
     """Return the snapshot of a YAML file's data as JSON, by the name of its file."""
     held = _json({"data": data, **more})
-    keys = {"key": fingerprint(yaml), "whole": fingerprint(held.encode())}
+    keys = {"key": snapshot_key(yaml), "whole": fingerprint(held.encode())}
     head = _json({**keys, "days": sorted(set(_days(data)))})
     return {name.replace(".yaml", ".json"): f"{head}\n{held}"}
-
-
-def write(folder: Path, files: Mapping[str, str]) -> None:
-    """Put the files into a folder, each whole or not at all; a folder that refuses is left be."""
-    from icc_status.system.files import save
-
-    for name, text in files.items():
-        with suppress(OutputError):
-            save(folder / name, text)
 
 
 def read(where: Path, yaml: bytes) -> dict[str, Any] | None:
@@ -59,7 +65,7 @@ def read(where: Path, yaml: bytes) -> dict[str, Any] | None:
     try:
         first, _, rest = where.with_suffix(".json").read_bytes().partition(b"\n")
         head = json.loads(first)
-        if (head["key"], head["whole"]) != (fingerprint(yaml), fingerprint(rest)):
+        if (head["key"], head["whole"]) != (snapshot_key(yaml), fingerprint(rest)):
             return None
         days = frozenset(head["days"])
 
@@ -86,21 +92,3 @@ def _days(value: object) -> Iterator[str]:
     if isinstance(value, Iterable) and not isinstance(value, str):
         for inner in value:
             yield from _days(inner)
-
-
-def _quick(registry: Registry) -> Iterator[str]:
-    names = registry.names
-    for folded, state in names.states.items():
-        if folded not in names.ambiguous and folded not in names.not_states:
-            yield f"{folded}\t{state.iso3}"
-    for state in sorted(registry, key=lambda state: (sort_key(state.name), state.iso3)):
-        yield "\t".join([f"@{state.iso3}", state.name, *_spans(state)])
-
-
-def _spans(state: State) -> Iterator[str]:
-    """Yield each span of days with one answer: its first day, status, since, and groups."""
-    first = state.exists_from.date if state.exists_from else treaty.ADOPTED
-    for span in from_day(state.standings, first):
-        standing = span.value
-        groups = ",".join(name for name, (_, holds) in GROUPS.items() if holds(standing))
-        yield f"{span.first}|{standing.status.value}|{standing.since or ''}|{groups}"

@@ -22,8 +22,31 @@ def put(data: bytes) -> None:
 
 def say(line: str) -> None:
     """Write a line to standard error; where nobody can read it, the answer counts all the same."""
+    _tell(f"icc-status: {line}\n")
+
+
+def crashed(error: BaseException) -> int:
+    """Say what ended the program, in one line where that is enough, and return the exit code."""
+    from icc_status.errors import CRASHED, INTERRUPTED  # not above: `quick` does without
+
+    if isinstance(error, KeyboardInterrupt):
+        say("interrupted")
+        return INTERRUPTED
+    if isinstance(error, MemoryError):
+        say("out of memory: ask for less at once, or allow the program more")
+    elif isinstance(error, RecursionError):
+        say("the input is nested too deep")
+    else:
+        from traceback import format_exception
+
+        _tell("".join(format_exception(error)))
+        say("this is a fault of the program: please report it with the lines above")
+    return CRASHED
+
+
+def _tell(text: str) -> None:
     try:
-        sys.stderr.write(f"icc-status: {line}\n")
+        sys.stderr.write(text)
         sys.stderr.flush()
     except OSError:
         sys.stderr = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
@@ -35,7 +58,9 @@ def refused(error: OSError) -> int:
     if isinstance(error, BrokenPipeError):
         return 0
     say(f"the output could not be written: {error.strerror or error}")
-    return 4
+    from icc_status.errors import OutputError
+
+    return OutputError.exit_code
 
 
 def drop_output() -> None:
