@@ -75,7 +75,7 @@ def test_help_of_list_tells_what_signatories_are(run):
     """The help says which of those that signed are counted."""
     words = " ".join(run("list", "-h").out.split())
 
-    assert "Of the 139 states that signed, 29 never ratified" in words
+    assert "A state that signed and later joined is a party here, not a signatory." in words
     assert all(f" {group} " in words for group in GROUPS)
 
 
@@ -267,6 +267,16 @@ def test_changes_say_what_they_leave_out(run):
     """Acceptances whose day is not known are left out, and that is said."""
     assert "2 acceptances of amendments are left out" in run("changes").err
     assert run("changes", "--kind", "signature").err == ""
+
+
+def test_changes_say_what_they_leave_out_on_a_terminal(run):
+    """A table says it in its foot; on a terminal with named fields it is said beside the lines."""
+    table = run("changes", place=SCREEN)
+    lines = run("changes", "--fields", "date,iso3", place=SCREEN)
+
+    assert ("acceptances of amendments are left out" in table.out, table.err) == (True, "")
+    assert "acceptances of amendments are left out" in lines.err
+    assert lines.out.startswith("1998-07-17\t")
 
 
 @pytest.mark.parametrize(

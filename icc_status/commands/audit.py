@@ -10,12 +10,13 @@ from icc_status.audit.copies.forms import Form, read_copy, recognise
 from icc_status.audit.differences import Difference, against_copy
 from icc_status.audit.registries import against_registry, regions_rest_on
 from icc_status.audit.remarks import remarks
-from icc_status.commands.answer import give
+from icc_status.commands.answer import chosen_form, write
 from icc_status.commands.options import Day, output_options
 from icc_status.commands.session import Session, current
 from icc_status.errors import QuestionError, RegistryError
 from icc_status.loading import registry as registry_reader
 from icc_status.queries.table import Sheet
+from icc_status.render.formats import render
 from icc_status.system.terminal import printable
 from icc_status.validation.validate import faults
 
@@ -50,23 +51,24 @@ def audit(
         compared = _compare(session, registry_reader.read_bytes(file), on)
     except RegistryError as error:
         raise RegistryError(f"{printable(str(file))}: {error}") from None
-    found = compared.differences
-    count = f"{len(found) or 'no'} difference{'s' if len(found) > 1 else ''}"
+    differences = compared.differences
+    count = f"{len(differences) or 'no'} difference{'s' if len(differences) > 1 else ''}"
     ours = f"the registry in use: as of {registry.as_of}" + (f", on {on}" if on else "")
-    said = printable(f"{count}; {file}: {compared.what}; {ours}.")
-    sheet = Sheet(COLUMNS, COLUMNS, tuple(asdict(difference) for difference in found))
-
-    def draw(_foot: str) -> str:
-        if not found:
-            return f"{said}\n"
+    summary = printable(f"{count}; {file}: {compared.what}; {ours}.")
+    sheet = Sheet(COLUMNS, COLUMNS, [asdict(difference) for difference in differences])
+    form = chosen_form(session, form, fields)
+    if form != "table":
+        text = render(sheet, form, fields)
+    elif differences or fields:
         from icc_status.render.tables import sheet_table
 
-        return sheet_table(sheet, COLUMNS, session.terminal, said)
-
-    give(session, sheet, draw, form, fields, on)
+        text = sheet_table(sheet, fields or COLUMNS, session.terminal, summary)
+    else:
+        text = f"{summary}\n"
+    write(session, text, form, on)
     for note in compared.notes:
         session.note(printable(f"{file}: {note}"))
-    if found or compared.faulty:
+    if differences or compared.faulty:
         click.get_current_context().exit(1)
 
 

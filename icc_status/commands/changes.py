@@ -1,10 +1,11 @@
-"""What happened, in order."""
+"""List what happened, in order."""
 
 import datetime as dt
+from dataclasses import asdict
 
 import click
 
-from icc_status.commands.answer import give
+from icc_status.commands.answer import chosen_form, foot, write
 from icc_status.commands.options import Day, output_options
 from icc_status.commands.session import current
 from icc_status.model import treaty
@@ -17,8 +18,8 @@ from icc_status.queries.events import (
     events,
 )
 from icc_status.queries.events import undated as undated_acts
-from icc_status.queries.rows import act_record
 from icc_status.queries.table import Sheet
+from icc_status.render.formats import render
 from icc_status.wording.describe import describe
 
 COLUMNS = ("date", "iso3", "name", "kind", "effective", "amendment", "reference", "confidence")
@@ -33,7 +34,9 @@ EFFECTS = {
 
 @click.command()
 @click.option("--since", type=Day("first"), help="From this day on (default: 1998-07-17).")
-@click.option("--until", type=Day("last"), help="To this day; one ahead projects (default: today).")
+@click.option(
+    "--until", type=Day("last"), help="To this day (default: today). Future days are projected."
+)
 @click.option(
     "--kind",
     "kinds",
@@ -52,45 +55,46 @@ def changes(
 ) -> None:
     """List what happened, in order: acts, entries into force, withdrawals taking effect."""
     session = current()
-    first, last = since or treaty.ADOPTED, session.day(until)
     registry = session.registry
-    found = [
-        event
+    first, last = since or treaty.ADOPTED, session.day(until)
+    records = [
+        _record(event, registry)
         for event in events(registry)
         if first <= event.date <= last and (not kinds or event.kind in kinds)
     ]
-    sheet = Sheet(
-        COLUMNS, PLAIN, tuple(_record(event, registry) for event in found), EXTRA, ("sources",)
-    )
-    left_out = _left_out(registry, kinds)
-
-    def draw(foot: str) -> str:
+    sheet = Sheet(COLUMNS, PLAIN, records, EXTRA, ("sources",))
+    notes = _left_out(registry, kinds)
+    form = chosen_form(session, form, fields)
+    if form == "table":
         from icc_status.render.tables import sheet_table
 
-        return sheet_table(sheet, DRAWN, session.terminal, " ".join(filter(None, [left_out, foot])))
-
-    if left_out and (form or ("table" if session.terminal.tty else "plain")) != "table":
-        session.note(left_out)
-    give(session, sheet, draw, form, fields, until)
+        words = " ".join([*notes, foot(session, until)])
+        text = sheet_table(sheet, fields or DRAWN, session.terminal, words)
+    else:
+        text = render(sheet, form, fields)
+    write(session, text, form, until, notes)
 
 
 def _record(event: Event, registry: Registry) -> dict[str, object]:
-    act = act_record(event.act)
-    text = EFFECTS.get(event.kind) or describe(event.act, registry)
+    act = event.act
     return {
-        **{key: act[key] for key in COLUMNS if key in act},
         "date": event.date,
         "iso3": event.state.iso3,
         "name": event.state.name,
         "kind": event.kind,
-        "text": text,
-        "note": event.act.note,
-        "sources": act["sources"],
+        "effective": act.effective,
+        "amendment": act.amendment,
+        "reference": act.reference,
+        "confidence": act.confidence,
+        "text": EFFECTS.get(event.kind) or describe(act, registry),
+        "note": act.note,
+        "sources": [asdict(source) for source in act.sources],
     }
 
 
-def _left_out(registry: Registry, kinds: tuple[str, ...]) -> str:
+def _left_out(registry: Registry, kinds: tuple[str, ...]) -> list[str]:
+    """Return one line on the acts that have no day, or none where there are no such acts."""
     acts = [act for _, act in undated_acts(registry) if not kinds or act.kind.value in kinds]
     if not acts:
-        return ""
-    return f"{len(acts)} acceptances of amendments are left out: their day is not known."
+        return []
+    return [f"{len(acts)} acceptances of amendments are left out: their day is not known."]

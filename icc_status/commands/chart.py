@@ -1,4 +1,4 @@
-"""How it got here: the numbers since 1998."""
+"""Draw the numbers of each status since 1998."""
 
 import datetime as dt
 from pathlib import Path
@@ -6,17 +6,28 @@ from pathlib import Path
 import click
 from click.core import ParameterSource
 
-from icc_status.commands.answer import foot, give, remarks
+from icc_status.commands.answer import chosen_form, foot, remarks, write
 from icc_status.commands.options import Day, PicturePath, output_options
 from icc_status.commands.session import Session, current
 from icc_status.errors import QuestionError
 from icc_status.model.status import Status
 from icc_status.queries.counts import Moment, horizon, turns, years
 from icc_status.queries.table import Sheet
+from icc_status.render.formats import render
 from icc_status.system.files import save
 
-STATUS_KEYS = {status: status.value.replace("-", "_") for status in Status}
-COLUMNS = ("day", *STATUS_KEYS.values(), "withdrawing", "states", "projected")
+COLUMNS = (
+    "day",
+    "party",
+    "contracting",
+    "signatory",
+    "renounced",
+    "withdrawn",
+    "non_signatory",
+    "withdrawing",
+    "states",
+    "projected",
+)
 
 
 @click.command()
@@ -30,31 +41,34 @@ COLUMNS = ("day", *STATUS_KEYS.values(), "withdrawing", "states", "projected")
 def chart(
     path: Path | None, on: dt.date | None, form: str | None, fields: tuple[str, ...] | None
 ) -> None:
-    """Draw the number of states of each status since 1998, and the turns it took.
+    """Draw the number of states of each status since 1998, and mark the turning points.
 
-    On a terminal as bars, in a pipe as lines: the end of each year, the last known day, and
-    what is projected from notices. Pictures need the extra: pip install 'icc-status[map]'.
+    A terminal gets bars, a pipe gets lines: the end of each year, the last known day, and what
+    is projected from notices. Pictures need the extra: pip install 'icc-status[map]'.
     """
     session = current()
     until = on or horizon(session.registry, session.today)
-    if path is None:
-        _give(session, until, form, fields, on)
+    if path is not None:
+        if fields or _asked_for_format():
+            raise QuestionError(
+                "the suffix of -o says what is drawn: leave --format and --fields out"
+            )
+        _save_picture(session, path, until)
+        for remark in remarks(session, on):
+            session.note(remark)
+        session.note_age()
         return
-    if fields or _asked_for_format():
-        raise QuestionError("the suffix of -o says what is drawn: leave --format and --fields out")
-    _draw_picture(session, path, until)
-    for remark in remarks(session, on):
-        session.note(remark)
-    session.note_age()
+    form = chosen_form(session, form, fields)
+    write(session, _text(session, until, form, fields), form, on)
 
 
 def _asked_for_format() -> bool:
-    """Tell whether --format was typed: ICC_STATUS_FORMAT says nothing about pictures."""
+    """Tell whether --format was typed: ICC_STATUS_FORMAT does not count for pictures."""
     source = click.get_current_context().get_parameter_source("form")
     return source is ParameterSource.COMMANDLINE
 
 
-def _draw_picture(session: Session, path: Path, until: dt.date) -> None:
+def _save_picture(session: Session, path: Path, until: dt.date) -> None:
     from icc_status.pictures import chart_page, chart_svg, convert
 
     convert.library()  # refuses now, before the long work, where the extra is missing
@@ -65,29 +79,32 @@ def _draw_picture(session: Session, path: Path, until: dt.date) -> None:
     convert.save_drawing(path, chart_svg.picture(session.registry, until, said))
 
 
-def _give(
-    session: Session,
-    until: dt.date,
-    form: str | None,
-    fields: tuple[str, ...] | None,
-    on: dt.date | None,
-) -> None:
+def _text(session: Session, until: dt.date, form: str, fields: tuple[str, ...] | None) -> str:
+    """Return the numbers as bars, as a table of some fields, or in a machine format."""
     moments = years(session.registry, until)
-    sheet = Sheet(COLUMNS, COLUMNS, tuple(_record(moment) for moment in moments))
+    sheet = Sheet(COLUMNS, COLUMNS, [_record(moment) for moment in moments])
+    if form != "table":
+        return render(sheet, form, fields)
+    if fields:
+        from icc_status.render.tables import sheet_table
 
-    def draw(_: str) -> str:
-        from icc_status.render.bars import bars
+        return sheet_table(sheet, fields, session.terminal, _foot(session, until))
+    from icc_status.render.bars import bars
 
-        marked = turns(session.registry, until)
-        return bars(moments, marked, session.terminal, _foot(session, until))
-
-    give(session, sheet, draw, form, fields, on)
+    marked = turns(session.registry, until)
+    return bars(moments, marked, session.terminal, _foot(session, until))
 
 
 def _record(moment: Moment) -> dict[str, object]:
+    numbers = moment.numbers
     return {
         "day": moment.day,
-        **{key: moment.numbers[status] for status, key in STATUS_KEYS.items()},
+        "party": numbers[Status.PARTY],
+        "contracting": numbers[Status.CONTRACTING],
+        "signatory": numbers[Status.SIGNATORY],
+        "renounced": numbers[Status.RENOUNCED],
+        "withdrawn": numbers[Status.WITHDRAWN],
+        "non_signatory": numbers[Status.NON_SIGNATORY],
         "withdrawing": moment.withdrawing,
         "states": moment.states,
         "projected": moment.projected,
@@ -95,7 +112,7 @@ def _record(moment: Moment) -> dict[str, object]:
 
 
 def _foot(session: Session, until: dt.date) -> str:
-    """Return the foot of a chart that may run past what is known."""
+    """Return the foot of a chart, which may run past what the registry covers."""
     as_of = session.registry.as_of
     if until <= as_of:
         return foot(session, until)

@@ -17,8 +17,7 @@ from icc_status.jurisdiction.question import Crime, Question
 from icc_status.model.registry import Registry
 from icc_status.model.state import State
 from icc_status.queries.table import Sheet
-from icc_status.render.formats import render
-from icc_status.render.objects import OBJECT_FORMS, one_object, verdict_lines
+from icc_status.render.formats import OBJECT_FORMS, one_object, plain, render
 
 Named = TypeVar("Named")
 KEYS = ("article", "basis", "state", "holds", "from", "until", "reason")
@@ -142,6 +141,6 @@ def lines(answered: Answer, form: str) -> str:
     grounds = [{**r, "holds": "open" if r["holds"] is None else r["holds"]} for r in records]
     verdict = answered.verdict.value
     if form == "plain":
-        return verdict_lines(verdict, grounds, KEYS)
+        return f"{verdict}\n{plain(KEYS, grounds)}"
     rows = tuple({"verdict": verdict, **ground} for ground in grounds)
     return render(Sheet(("verdict", *KEYS), KEYS, rows), form)

@@ -4,13 +4,14 @@ import datetime as dt
 
 import click
 
-from icc_status.commands.answer import give
+from icc_status.commands.answer import chosen_form, foot, write
 from icc_status.commands.options import ON, output_options
 from icc_status.commands.session import current
 from icc_status.loading.schema import REGIONS
 from icc_status.model.groups import GROUPS
 from icc_status.model.normalize import sort_key
-from icc_status.queries.rows import Row, rows, state_sheet
+from icc_status.queries.rows import rows, state_sheet
+from icc_status.render.formats import render
 
 SORTS = {
     "name": lambda row: (sort_key(row.state.name), row.state.iso3),
@@ -26,7 +27,7 @@ GROUP_HELP = "\b\nGROUP is one of\n" + "\n".join(
     "list",
     help="List the states of a group, those that existed on the day.\n\n"
     + GROUP_HELP
-    + "\n\nOf the 139 states that signed, 29 never ratified: those are the signatories here.",
+    + "\n\nA state that signed and later joined is a party here, not a signatory.",
 )
 @click.argument("group", default="all", type=click.Choice(list(GROUPS)), metavar="[GROUP]")
 @click.option(
@@ -50,20 +51,23 @@ def list_states(
     """List the states of a group."""
     session = current()
     _, belongs = GROUPS[group]
-    found = [
+    matching_rows = [
         row
         for row in rows(session.registry, session.day(on), session.prefix(on))
         if belongs(row.standing) and region in {None, row.state.region}
     ]
-    found.sort(key=SORTS[sort])
+    matching_rows.sort(key=SORTS[sort])
+    sheet = state_sheet(matching_rows)
+    form = chosen_form(session, form, fields)
+    if form != "table":
+        text = render(sheet, form, fields)
+    elif fields:
+        from icc_status.render.tables import sheet_table
 
-    def draw(foot: str) -> str:
+        text = sheet_table(sheet, fields, session.terminal, foot(session, on))
+    else:
         from icc_status.render.tables import state_table
 
-        return state_table(found, session.terminal, f"{_count(found)}. {foot}")
-
-    give(session, state_sheet(found), draw, form, fields, on)
-
-
-def _count(found: list[Row]) -> str:
-    return "1 state" if len(found) == 1 else f"{len(found)} states"
+        count = "1 state" if len(matching_rows) == 1 else f"{len(matching_rows)} states"
+        text = state_table(matching_rows, session.terminal, f"{count}. {foot(session, on)}")
+    write(session, text, form, on)

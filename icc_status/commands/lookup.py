@@ -1,14 +1,15 @@
-"""Where states stand: what the default verb does, without what reads the command line."""
+"""The default verb's work, without click: a card imports nothing that parses options."""
 
 import datetime as dt
 from collections.abc import Sequence
 
-from icc_status.commands.answer import give
+from icc_status.commands.answer import chosen_form, foot, write
 from icc_status.commands.session import Session
 from icc_status.errors import QuestionError
 from icc_status.model.normalize import fold
 from icc_status.model.state import State
 from icc_status.queries.rows import Row, row, state_sheet
+from icc_status.render.formats import render
 
 
 def lookup(
@@ -19,18 +20,24 @@ def lookup(
     form: str | None = None,
     fields: Sequence[str] | None = None,
 ) -> None:
-    """Write where the states named stand: drawn on a terminal, else in a machine format.
+    """Write where the states named stand: a card or a table, or a machine format.
 
+    `sources` adds the acts with their sources in full to the card or table.
     Raises QuestionError for a name, a day or a field that cannot be answered.
     """
-    day = session.day(on)
-    prefix = session.prefix(on)
+    day, prefix = session.day(on), session.prefix(on)
     rows = [row(session.registry, state, day, prefix) for state in find_all(session, texts)]
+    form = chosen_form(session, form, fields)
+    if form != "table":
+        text = render(state_sheet(rows), form, fields)
+    elif fields:
+        from icc_status.render.tables import sheet_table
 
-    def draw(foot: str) -> str:
-        return _draw(session, rows, foot) + (_cited(session, rows) if sources else "")
-
-    give(session, state_sheet(rows), draw, form, fields, on)
+        text = sheet_table(state_sheet(rows), fields, session.terminal, foot(session, on))
+    else:
+        text = _card_or_table(session, rows, foot(session, on))
+        text += _citations(session, rows) if sources else ""
+    write(session, text, form, on)
 
 
 def find_all(session: Session, texts: Sequence[str]) -> list[State]:
@@ -38,29 +45,29 @@ def find_all(session: Session, texts: Sequence[str]) -> list[State]:
 
     Raises QuestionError with one line for each name that is at fault.
     """
-    found: dict[str, State] = {}
+    states: dict[str, State] = {}
     faults: list[str] = []
     names = session.registry.names
     for text in texts:
         try:
             state = names.find(text, session.verbs)
-            found.setdefault(state.iso3, state)
+            states.setdefault(state.iso3, state)
         except QuestionError as error:
             faults.append(str(error))
     if faults and len(texts) > 1 and fold(" ".join(texts)) in names.states:
         faults = [f"quote a name of several words: icc-status '{' '.join(texts)}'"]
     if faults:
         raise QuestionError("\n".join(faults))
-    return list(found.values())
+    return list(states.values())
 
 
-def _cited(session: Session, rows: list[Row]) -> str:
+def _citations(session: Session, rows: list[Row]) -> str:
     from icc_status.render.citations import citations
 
     return citations(rows, session.registry, session.terminal)
 
 
-def _draw(session: Session, rows: list[Row], foot: str) -> str:
+def _card_or_table(session: Session, rows: list[Row], foot: str) -> str:
     if len(rows) == 1:
         from icc_status.render.card import card
 

@@ -1,16 +1,16 @@
-"""What the Court has been asked to look at, and what became of it."""
+"""List the situations before the Court, and where each stood on a day."""
 
 import datetime as dt
 from dataclasses import asdict
 
 import click
 
-from icc_status.commands.answer import give
+from icc_status.commands.answer import chosen_form, foot, write
 from icc_status.commands.options import ON, StateName, output_options
 from icc_status.commands.session import current
-from icc_status.model.acts import Source
-from icc_status.model.situations import Docket, Situation
+from icc_status.model.situations import Docket, Phase, Situation
 from icc_status.queries.table import Sheet
+from icc_status.render.formats import render
 
 COLUMNS = (
     "situation",
@@ -38,46 +38,60 @@ def situations(
 ) -> None:
     """List investigations and preliminary examinations, and where they stood on a day.
 
-    A situation concerns a state by its territory or by its nationals. In cells, states are
+    A situation concerns a state through its territory or its nationals. In cells, states are
     alpha-3 codes separated by blanks.
     """
     session = current()
     day, docket = session.day(on), session.docket
     code = session.registry.names.find(state, session.verbs).iso3 if state else None
-    found = docket.concerning(code, day) if code else docket.come_up(day)
-    sheet = Sheet(COLUMNS, PLAIN, tuple(_record(s, day) for s in found), EXTRA)
-
-    def draw(foot: str) -> str:
+    matching_situations = docket.concerning(code, day) if code else docket.come_up(day)
+    sheet = Sheet(COLUMNS, PLAIN, [_record(s, day) for s in matching_situations], EXTRA)
+    form = chosen_form(session, form, fields)
+    if form == "table":
         from icc_status.render.tables import sheet_table
 
-        return sheet_table(sheet, DRAWN, session.terminal, f"{_as_of(found, docket)} {foot}")
+        words = f"{_counted(matching_situations, docket)} {foot(session, on)}"
+        text = sheet_table(sheet, fields or DRAWN, session.terminal, words)
+    else:
+        text = render(sheet, form, fields)
+    write(session, text, form, on)
 
-    give(session, sheet, draw, form, fields, on)
 
-
-def _as_of(found: tuple[Situation, ...], docket: Docket) -> str:
-    count = "1 situation" if len(found) == 1 else f"{len(found)} situations"
+def _counted(matching_situations: tuple[Situation, ...], docket: Docket) -> str:
+    number = len(matching_situations)
+    count = "1 situation" if number == 1 else f"{number} situations"
     return f"{count}, known as of {docket.as_of}."
 
 
 def _record(situation: Situation, day: dt.date) -> dict[str, object]:
     phase = situation.phase(day)
-    done = [p for p in situation.phases if p.date <= day]
     return {
-        **{key: getattr(situation, key, None) for key in (*COLUMNS, *EXTRA)},
         "situation": situation.name,
+        "number": situation.number,
         "states": " ".join(situation.states),
         "nationals": " ".join(situation.nationals) or None,
-        "also": list(situation.also),
-        "referred_by": list(situation.referred_by),
+        "origin": situation.origin,
         "status": situation.status(day),
         "since": phase.date if phase else None,
-        "phases": [
-            {**asdict(p), "kind": p.kind.value, "sources": _sources(p.sources)} for p in done
-        ],
-        "sources": _sources(situation.sources),
+        "covers_from": situation.covers_from,
+        "covers_until": situation.covers_until,
+        "confidence": situation.confidence,
+        "also": list(situation.also),
+        "part": situation.part,
+        "resolution": situation.resolution,
+        "referred_by": list(situation.referred_by),
+        "note": situation.note,
+        "caveat": situation.caveat,
+        "phases": [_phase(phase) for phase in situation.phases if phase.date <= day],
+        "sources": [asdict(source) for source in situation.sources],
     }
 
 
-def _sources(sources: tuple[Source, ...]) -> list[dict[str, object]]:
-    return [asdict(source) for source in sources]
+def _phase(phase: Phase) -> dict[str, object]:
+    return {
+        "date": phase.date,
+        "kind": phase.kind.value,
+        "sources": [asdict(source) for source in phase.sources],
+        "confidence": phase.confidence,
+        "note": phase.note,
+    }

@@ -61,11 +61,15 @@ def _states(question: Question) -> Records:
     for state in question.registry:
         codes, born = question.codes.get(state.iso3), state.exists_from
         yield {
-            **dict.fromkeys(columns.names(columns.STATES)),
-            **{name: getattr(state, name) for name in IDENTITY},
+            "iso3": state.iso3,
+            "iso2": state.iso2,
             "m49": codes and codes.m49,
             "cow": codes and codes.cow,
             "gw": codes and codes.gw,
+            "name": state.name,
+            "un_name": state.un_name,
+            "common_name": state.common_name,
+            "region": state.region,
             "exists_from": born and born.date,
             "predecessor": born and born.predecessor,
             "status_on": question.on,
@@ -74,17 +78,20 @@ def _states(question: Question) -> Records:
         }
 
 
-IDENTITY = ("iso3", "iso2", "name", "un_name", "common_name", "region")
-STANDING = ("status", "since", "signed", "deposited", "instrument", "in_force")
-NOTICE = ("withdrawal_notified", "withdrawal_effective")
-
-
 def _standing(question: Question, state: State) -> Record:
-    if not state.existed(question.on):
-        return {}
-    row = rows.row(question.registry, state, question.on)
-    party = row["status"] == "party"
-    return {"party": party, **{name: row[name] for name in (*STANDING, *NOTICE)}}
+    """Return where a state stands on the day; all empty for a state that does not exist then."""
+    row = rows.row(question.registry, state, question.on) if state.existed(question.on) else None
+    return {
+        "status": row and row["status"],
+        "party": row and row["status"] == "party",
+        "since": row and row["since"],
+        "signed": row and row["signed"],
+        "deposited": row and row["deposited"],
+        "instrument": row and row["instrument"],
+        "in_force": row and row["in_force"],
+        "withdrawal_notified": row and row["withdrawal_notified"],
+        "withdrawal_effective": row and row["withdrawal_effective"],
+    }
 
 
 def _acts(question: Question) -> Records:
@@ -94,13 +101,22 @@ def _acts(question: Question) -> Records:
 
 
 def _act(act: Act) -> Record:
-    same = columns.names(columns.ACTS)[4:]
     return {
         "kind": act.kind.value,
-        **{name: getattr(act, name) for name in same if hasattr(act, name)},
+        "date": act.date,
+        "effective": act.effective,
+        "effective_computed": act.effective_computed,
+        "amendment": act.amendment,
+        "covers_from": act.covers_from,
+        "covers_from_year": act.covers_from_year,
+        "covers_until": act.covers_until,
+        "outcome": act.outcome,
         "territories": "; ".join(act.territories) or None,
+        "reference": act.reference,
+        "confidence": act.confidence,
         "source_keys": "; ".join(source.key for source in act.sources),
         "source": "; ".join(source.cited for source in act.sources),
+        "note": act.note,
     }
 
 

@@ -10,7 +10,7 @@ from icc_status.model.status import Status
 from icc_status.queries.rows import Row
 from icc_status.queries.table import Record, Sheet
 from icc_status.render.drawing import dim, draw, table
-from icc_status.render.formats import cell
+from icc_status.render.formats import cell, check_fields
 from icc_status.render.ink import STYLES
 from icc_status.system.terminal import Terminal
 
@@ -29,7 +29,11 @@ def state_table(rows: Sequence[Row], terminal: Terminal, foot: str) -> str:
 
 
 def sheet_table(sheet: Sheet, keys: Sequence[str], terminal: Terminal, foot: str) -> str:
-    """Return any sheet's records as a table under the given keys, and a foot."""
+    """Return a sheet's records as a table of some of its fields, and a foot.
+
+    Raises QuestionError for a field that the sheet does not have.
+    """
+    check_fields(sheet, "table", keys)
     return _drawn(sheet.records, keys, terminal, foot)
 
 
