@@ -6,7 +6,7 @@ import pytest
 from sound import sound
 from terminals import SCREEN
 
-from icc_status.audit.copies.heads import field_of
+from icc_status.audit.copies.lines import field_of
 
 HEAD = "iso3,State,Signature,Deposit"
 ROWS = {

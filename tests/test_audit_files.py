@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from sound import sound
 
+from icc_status import RegistryError
 from icc_status.audit.copies.forms import Form, recognise
 from icc_status.audit.copies.pages import html_table
 
@@ -191,3 +192,54 @@ def test_what_would_be_slow(audited, what):
     assert (result.code, result.out) == (3, "")
     assert result.err.count("\n") == 1
     assert time.monotonic() - start < 30
+
+
+TABLE = "<table id=x_tblgrid><tr><td>Participant<td>Signature<tr><td>Alpha<td>8 Jan 1999</table>"
+READ = [["Participant", "Signature"], ["Alpha", "8 Jan 1999"]]
+DECOY = "<table id=y_tblgrid><tr><td>Decoy</table>"
+PAGES = {
+    "in a script": f"<script>var a = '<!--'; b = \"{DECOY}\";</script>{TABLE}",
+    "in a textarea": f"<textarea>{DECOY}</textarea>{TABLE}",
+    "in a title": f"<title>{DECOY}</title>{TABLE}",
+    "in a style": f"<style>{DECOY}</style>{TABLE}",
+    "in a noscript": f"<noscript>{DECOY}</noscript>{TABLE}",
+    "in a template": f"<template>{DECOY}</template>{TABLE}",
+    "in a comment": f"<!-- {DECOY} -->{TABLE}",
+    "in a conditional comment": f"<![if !IE]><![CDATA[x]]><![endif]>{TABLE}",
+    "in an attribute": f"<p title='{DECOY}'>{TABLE}",
+    "a table around it": f"<table><tr><td>{TABLE}</table>",
+    "a table before it": f"<table><tr><td>x</table>{TABLE}",
+    "a script in a cell": TABLE.replace("Alpha", "<script>document.write('<td>x')</script>Alpha"),
+    "capital tags": TABLE.replace("td", "TD").replace("tr", "TR").replace("table", "TABLE"),
+    "heads": TABLE.replace("<td>P", "<th>P").replace("<td>S", "<th scope=col>S"),
+    "closed cells": TABLE.replace("<td>8", "</td> <td>8").replace("<tr><td>A", "</tr><tr><td>A"),
+    "sections": TABLE.replace("<tr>", "<thead><tr>", 1).replace("<tr><td>A", "</thead><td>A"),
+    "slashes": TABLE.replace("<td>8", "<td/>8"),
+    "entities": TABLE.replace("Alpha", "&#65;lph&#x61;").replace("8 ", "8&nbsp;"),
+}
+"""A page by what could mislead its reader; each holds the same table."""
+
+
+@pytest.mark.parametrize("what", PAGES)
+def test_a_page_is_read_as_browsers_read_it(what):
+    """What only looks like a table is none, and what HTML lets out is put in."""
+    rows = html_table(f"<html><body>{PAGES[what]}</body></html>")
+
+    assert [[" ".join(cell.split()) for cell in row] for row in rows] == READ
+
+
+def test_a_table_in_a_cell():
+    """The words of a table in a cell are words of the cell, set apart; its rows are no rows."""
+    inner = "<table><tr><td>8 Feb<td>2001</table>"
+    table = f"<table id=tblgrid><tr><td>Alpha<td>{inner} a<td>x<tr><td>Beta<td><td></table>"
+
+    rows = [[" ".join(cell.split()) for cell in row] for row in html_table(table)]
+
+    assert rows == [["Alpha", "8 Feb 2001 a", "x"], ["Beta", "", ""]]
+
+
+@pytest.mark.parametrize("opened", ["<!-- ", "<textarea>", "<script>", "<p title='", "<template>"])
+def test_what_does_not_end_runs_to_the_end(opened):
+    """A table behind something that is never closed is not shown by any browser."""
+    with pytest.raises(RegistryError, match="holds no table of participants"):
+        html_table(f"<html><body>{opened}{TABLE}")

@@ -7,11 +7,16 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from icc_status.audit.copies.cells import ISO
 from icc_status.audit.copies.lines import Copy, Line
 from icc_status.audit.expected import expected
 from icc_status.audit.naming import Naming
 from icc_status.model.registry import Registry
 from icc_status.model.state import State
+
+DAYS_OF_ALL = ("signed", "deposited", "in_force")
+FEW = 4
+"""Fewer days than these say nothing about which treaty a copy is of."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,29 @@ def _against_copy(registry: Registry, copy: Copy, on: dt.date) -> Iterator[Diffe
     for state in registry:
         if state.iso3 not in seen:
             yield from _fields(state, expected(registry, state, on, copy.fields), None, copy.fields)
+
+
+def another_treaty(registry: Registry, copy: Copy, on: dt.date) -> list[str]:
+    """Return one line where most days of a copy are not the Statute's, else none."""
+    agree = [
+        line.said[field] == expected(registry, state, on).get(field)
+        for line, state in _known_lines(registry, copy)
+        for field in DAYS_OF_ALL
+        if field in copy.fields and ISO.fullmatch(line.said[field])
+    ]
+    wrong = agree.count(False)
+    if len(agree) < FEW or wrong * 2 <= len(agree):
+        return []
+    return [
+        f"{wrong} of its {len(agree)} days are not those of the registry: is it of another treaty?"
+    ]
+
+
+def _known_lines(registry: Registry, copy: Copy) -> Iterator[tuple[Line, State]]:
+    naming = Naming(registry)
+    for line in copy.lines:
+        if state := naming.state(line):
+            yield line, state
 
 
 def _fields(

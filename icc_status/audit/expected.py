@@ -1,4 +1,4 @@
-"""What a copy of some day should say of a state, by the registry."""
+"""What a copy of the depositary's table should say of a state on a day."""
 
 import datetime as dt
 from collections.abc import Collection
@@ -13,39 +13,40 @@ DAYS = (
     *("signed", "deposited", "instrument", "in_force"),
     *("withdrawal_notified", "withdrawal_effective"),
 )
-"""The columns of a row that a copy may have too."""
+"""The columns of a row of the registry that a copy may have too."""
 
 
 def expected(
     registry: Registry, state: State, on: dt.date, fields: Collection[str] = ()
 ) -> dict[str, str]:
-    """Return what a copy of that day should say: acts taken back by then are not listed.
+    """Return each field of a copy as text; acts taken back by the day are not listed.
 
-    Only a copy that has the revocations, too, should have the notices that were revoked.
+    A notice of withdrawal that was revoked is expected only where the copy has the day of the
+    revocation as well.
     """
     if not state.existed(on):
         return {}
-    stands = row(registry, state, on)
-    said = {name: _text(stands[name]) for name in DAYS}
-    said["withdrawn"] = "yes" if stands.standing.status is Status.WITHDRAWN else ""
+    state_row = row(registry, state, on)
+    said = {name: _text(state_row[name]) for name in DAYS}
+    said["withdrawn"] = "yes" if state_row.standing.status is Status.WITHDRAWN else ""
     said["withdrawal"] = f"{said['withdrawal_notified']} {said['withdrawal_effective']}".strip()
-    return said | _revoked(stands) if "withdrawal_revoked" in fields else said
+    return said | _revoked(state_row) if "withdrawal_revoked" in fields else said
 
 
 def uncompared(fields: Collection[str]) -> tuple[str, ...]:
-    """Return the columns of a row that a copy with some fields does not answer for."""
+    """Return the columns of a row that a copy with these fields says nothing about."""
     held = {*fields, *(DAYS[-2:] if "withdrawal" in fields else ())}
     return tuple(name for name in DAYS if name not in held)
 
 
-def _revoked(stands: Row) -> dict[str, str]:
+def _revoked(state_row: Row) -> dict[str, str]:
     """Return the last notice of withdrawal where it was revoked, and the day of that."""
-    notices = acts_taken_back(stands.state.acts, stands.on)
+    notices = acts_taken_back(state_row.state.acts, state_row.on)
     revoked = [pair for pair in notices if pair[0].kind is Kind.WITHDRAWAL]
     if not revoked:
         return {}
     notice, revocation = revoked[-1]
-    later = stands.last({Kind.WITHDRAWAL})
+    later = state_row.last({Kind.WITHDRAWAL})
     if later and later.date and notice.date and later.date > notice.date:
         return {}
     return {

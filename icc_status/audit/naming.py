@@ -1,13 +1,19 @@
-"""Which state a line of a copy is about, by its codes and its name."""
+"""Which state a line of a copy is about, and what of a copy was not understood."""
+
+from collections.abc import Sequence
 
 from icc_status.audit.copies.lines import Copy, Line
+from icc_status.audit.expected import uncompared
 from icc_status.model.normalize import fold
 from icc_status.model.registry import Registry
 from icc_status.model.state import State
 
+MANY, LONG = 20, 60
+"""How many names a remark lists, and how many letters of each."""
+
 
 class Naming:
-    """The names of a registry's states as a copy uses them, those of the depositary first."""
+    """The names of a registry's states as a copy uses them: the depositary's names come first."""
 
     def __init__(self, registry: Registry) -> None:
         self.names = registry.names
@@ -15,15 +21,15 @@ class Naming:
 
     def state(self, line: Line) -> State | None:
         """Return the state of the first code or name in a line that is a state's."""
-        found = (self._state(fold(name)) for name in line.names)
-        return next(filter(None, found), None)
+        states = (self._state(fold(name)) for name in line.names)
+        return next(filter(None, states), None)
 
     def contradictions(self, line: Line, state: State) -> list[str]:
         """Return the codes and names in a line that belong to another than its state."""
         return [name for name in line.names if not self._may_be(fold(name), state)]
 
     def unknown(self, copy: Copy) -> list[str]:
-        """Return the codes and names that nothing has here, in lines whose state is known."""
+        """Return the codes and names that no state has here, in lines whose state is known."""
         return [
             name
             for line in copy.lines
@@ -33,7 +39,7 @@ class Naming:
         ]
 
     def _state(self, key: str) -> State | None:
-        """Find a state as the depositary names it: "Congo" is its name for one of the two."""
+        """Find a state as the depositary names it, for which "Congo" is one of the two."""
         if key in self.official:
             return self.official[key]
         unclear = key in self.names.ambiguous or key in self.names.not_states
@@ -48,3 +54,23 @@ class Naming:
         if named is None and key in self.names.ambiguous:
             return state in self.names.ambiguous[key]
         return named is state or not self._known(key)
+
+
+def remarks(registry: Registry, copy: Copy) -> list[str]:
+    """Return what of a copy was not understood and not compared, a line for each kind."""
+    lines = []
+    if copy.unknown:
+        rest = ", ".join(uncompared(copy.fields)) or "none"
+        heads = _listed(copy.unknown)
+        lines.append(f"heads not understood: {heads}; fields of the registry not compared: {rest}")
+    if unknown := Naming(registry).unknown(copy):
+        names = _listed([repr(name) for name in unknown])
+        lines.append(f"names not known, lines taken by what stands beside them: {names}")
+    return lines
+
+
+def _listed(texts: Sequence[str]) -> str:
+    """Return a list in words, with its end and its long members cut off."""
+    short = [text if len(text) <= LONG else f"{text[:LONG]}..." for text in texts[:MANY]]
+    more = f" and {len(texts) - MANY} more" if len(texts) > MANY else ""
+    return ", ".join(short) + more

@@ -4,10 +4,9 @@ import datetime as dt
 from pathlib import Path
 
 import click
-from click.core import ParameterSource
 
 from icc_status.commands.answer import chosen_form, foot, remarks, write
-from icc_status.commands.options import Day, PicturePath, output_options
+from icc_status.commands.options import Day, PicturePath, is_format_typed, output_options
 from icc_status.commands.session import Session, current
 from icc_status.errors import QuestionError
 from icc_status.model.status import Status
@@ -49,7 +48,7 @@ def chart(
     session = current()
     until = on or horizon(session.registry, session.today)
     if path is not None:
-        if fields or _asked_for_format():
+        if fields or is_format_typed():
             raise QuestionError(
                 "the suffix of -o says what is drawn: leave --format and --fields out"
             )
@@ -60,12 +59,6 @@ def chart(
         return
     form = chosen_form(session, form, fields)
     write(session, _text(session, until, form, fields), form, on)
-
-
-def _asked_for_format() -> bool:
-    """Tell whether --format was typed: ICC_STATUS_FORMAT does not count for pictures."""
-    source = click.get_current_context().get_parameter_source("form")
-    return source is ParameterSource.COMMANDLINE
 
 
 def _save_picture(session: Session, path: Path, until: dt.date) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from click.core import ParameterSource
 from click.shell_completion import CompletionItem
 
 from icc_status.commands.session import Session
@@ -126,7 +127,7 @@ def _set_registry(ctx: click.Context, _param: click.Parameter, value: Path | Non
 
 REGISTRY = click.option(
     "--registry",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     metavar="FILE",
     expose_value=False,
     callback=_set_registry,
@@ -146,5 +147,11 @@ FIELDS = click.option("--fields", type=Fields(), help="Only these fields, in thi
 
 
 def output_options(command: Command) -> Command:
-    """Add what every verb with an answer to print takes."""
+    """Add the options of every verb that prints an answer."""
     return FORMAT(FIELDS(REGISTRY(command)))
+
+
+def is_format_typed() -> bool:
+    """Tell whether --format was typed; ICC_STATUS_FORMAT is a default, not a request."""
+    source = click.get_current_context().get_parameter_source("form")
+    return source is ParameterSource.COMMANDLINE

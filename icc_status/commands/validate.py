@@ -14,7 +14,9 @@ from icc_status.validation.validate import examined
 
 
 @click.command()
-@click.argument("file", required=False, type=click.Path(path_type=Path), metavar="[FILE]")
+@click.argument(
+    "file", required=False, type=click.Path(path_type=Path, readable=False), metavar="[FILE]"
+)
 @REGISTRY
 def validate(file: Path | None) -> None:
     """Check a registry (default: the one in use) and name each fault with its remedy.

@@ -1,4 +1,4 @@
-"""Which form a file is in, and what it says."""
+"""Tell the form of a file from what it holds, and read it."""
 
 import re
 from enum import StrEnum
@@ -14,9 +14,8 @@ NONE = (
     " the depositary's XML or saved page of XVIII-10, or a registry"
 )
 
-
 START = re.compile(rb"(?>\s+|<!--(?>.*?-->)|<\?(?>.*?\?>))*+<(!doctype\s+)?([a-z]+)", re.I | re.S)
-"""A file's first element or its DOCTYPE, past what XML and HTML may have before them."""
+"""A file's first element or its DOCTYPE, after what XML and HTML may have before them."""
 PAGES = {b"html", b"head", b"body", b"form", b"div", b"main", b"table"}
 
 
