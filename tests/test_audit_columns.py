@@ -267,3 +267,60 @@ def test_the_registry_changed(audited):
     assert audited(DAYS, FIRST, change=change).lines == [
         "XFF\tZeta\twithdrawal_notified\t2020-01-09\t2020-01-10"
     ]
+
+
+OTHER = "Country,Signature,Ratification\n" + "".join(
+    f"{name},29 Apr 1998,3{i % 2} May 2002\n" for i, name in enumerate(["Alpha", "Beta", "Delta"])
+)
+
+
+def test_a_table_of_another_treaty(run, tmp_path):
+    """A copy most of whose days are not the Statute's is asked about; one that is wrong is not."""
+    registry, copy = tmp_path / "registry.yaml", tmp_path / "copy.csv"
+    registry.write_text(sound().text())
+
+    def remark(text):
+        copy.write_text(text)
+        return run("audit", str(copy), "--registry", str(registry)).err
+
+    wrong = "\n".join([HEAD, *ROWS.values()]).replace("1999-01-08", "1999-01-09")
+
+    assert remark(OTHER) == (
+        f"icc-status: {copy}: 6 of its 6 days are not those of the registry:"
+        " is it a table of another treaty?\n"
+    )
+    assert remark(wrong) == ""
+
+
+HEADS_PEOPLE_WRITE = {
+    "State party[1]": "name",
+    "Signed[note 2]": "signed",
+    "Ratified or acceded": "deposited",
+    "Ratified/acceded[b]": "deposited",
+    "Date of ratification or accession": "deposited",
+    "countryLabel": "name",
+    "ISO 3166-1 alpha-3 code": "iso3",
+}
+
+
+@pytest.mark.parametrize("head", HEADS_PEOPLE_WRITE)
+def test_heads_of_encyclopaedias(head):
+    """A head is understood with its footnotes, and as queries of open data write it."""
+    assert field_of(head) == HEADS_PEOPLE_WRITE[head]
+
+
+def test_marks_that_stand_for_nothing(run, tmp_path):
+    """A dash or N/A says nothing, footnotes and times are left out, a wrong day is found."""
+    registry, copy = tmp_path / "registry.yaml", tmp_path / "copy.csv"
+    registry.write_text(sound().text())
+    copy.write_text(
+        "State party[1],Signed,Ratified or acceded,Entry into force\n"
+        "Alpha,8 January 1999,8 February 2001[2],1 July 2002\n"
+        "Beta[a],1998-12-04T00:00:00Z,2002-06-28T00:00:00Z,2002-09-01T00:00:00Z\n"
+        "Gamma,—,23 October 2006,3 June 2006\nDelta,31 December 2000,N/A,–\n"
+        "Zeta,n/a,18 July 2007,1 October 2007\n"
+    )
+
+    assert run("audit", str(copy), "--registry", str(registry)).lines == [
+        "XFF\tZeta\tdeposited\t2007-07-17\t2007-07-18"
+    ]

@@ -243,3 +243,43 @@ def test_what_does_not_end_runs_to_the_end(opened):
     """A table behind something that is never closed is not shown by any browser."""
     with pytest.raises(RegistryError, match="holds no table of participants"):
         html_table(f"<html><body>{opened}{TABLE}")
+
+
+@pytest.mark.parametrize("args", [["audit", "FILE"], ["validate", "FILE"], ["--registry", "FILE"]])
+def test_a_file_that_may_not_be_read(run, tmp_path, monkeypatch, args):
+    """A file that the system does not let us read is no fault of the question: exit code 3."""
+    path = tmp_path / "file"
+    path.touch()
+
+    def refuse():
+        raise PermissionError(13, "Permission denied")
+
+    opened = Path.open
+    monkeypatch.setattr("os.access", lambda *_args, **_options: False)
+    monkeypatch.setattr(
+        Path, "open", lambda self, *a, **o: refuse() if self == path else opened(self, *a, **o)
+    )
+    words = [str(path) if word == "FILE" else word for word in args]
+    result = run(*words, *(["norway"] if "--registry" in args else []))
+
+    assert (result.code, result.out) == (3, "")
+    assert result.err == f"icc-status: {path}: cannot be read: Permission denied\n"
+
+
+@pytest.mark.parametrize("args", [[], ["--format", "table"]], ids=["pipe", "table"])
+@pytest.mark.parametrize("form", ["csv", "html", "xml"])
+def test_a_cell_of_megabytes(run, tmp_path, form, args):
+    """A file full of one cell, or of cells as long as may be, is done in seconds."""
+    cell = "a " * 3_900_000
+    pages = {
+        "csv": "State,Signature,Deposit\n" + f"Norway,{'a ' * 65_000},\n" * 60,
+        "html": HTML.replace("<td>Delta", f"<td>{cell}"),
+        "xml": XML.replace(">Alpha", f">{cell}"),
+    }
+    path = tmp_path / "copy"
+    path.write_text(pages[form])
+    start = time.monotonic()
+    result = run("audit", str(path), *args)
+
+    assert result.code == (1 if form == "csv" else 3)
+    assert time.monotonic() - start < 20

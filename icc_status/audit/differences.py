@@ -73,9 +73,8 @@ def another_treaty(registry: Registry, copy: Copy, on: dt.date) -> list[str]:
     wrong = agree.count(False)
     if len(agree) < FEW or wrong * 2 <= len(agree):
         return []
-    return [
-        f"{wrong} of its {len(agree)} days are not those of the registry: is it of another treaty?"
-    ]
+    of_all = f"{wrong} of its {len(agree)} days"
+    return [f"{of_all} are not those of the registry: is it a table of another treaty?"]
 
 
 def _known_lines(registry: Registry, copy: Copy) -> Iterator[tuple[Line, State]]:

@@ -29,6 +29,8 @@ KINDS = {
     "withdrawal_notified": Kind.WITHDRAWAL,
     "withdrawal_revoked": Kind.WITHDRAWAL_REVOCATION,
 }
+UNKNOWN_KIND = f" # not known: one of {', '.join(sorted(INSTRUMENTS))}"
+UNKNOWN_EFFECT = " # not known: the day from which the state succeeded"
 
 Fields = Mapping[str, str]
 
@@ -85,9 +87,12 @@ def _act(day_field: str, said: Fields, ours: Fields, key: str) -> Iterator[str]:
     if date is None:
         yield f"#   no act is drafted from this: the copy has no day under {day_field!r}"
         return
+    kind = _kind(day_field, said, ours)
     yield f"      - date: {date}"
-    yield f"        kind: {_kind(day_field, said, ours)}"
-    if day_field == "deposited":
+    yield f"        kind: {kind or UNKNOWN_KIND}"
+    if kind == Kind.SUCCESSION:
+        yield f"        effective: {said.get('in_force') or UNKNOWN_EFFECT}"
+    elif day_field == "deposited":
         yield from _effective(said.get("in_force", ""), entry_into_force(date))
     elif day_field == "withdrawal_notified":
         yield from _effective(said.get("withdrawal_effective", ""), withdrawal_effect(date))
@@ -95,13 +100,11 @@ def _act(day_field: str, said: Fields, ours: Fields, key: str) -> Iterator[str]:
 
 
 def _kind(day_field: str, said: Fields, ours: Fields) -> str:
-    """Return the kind that the copy names, else the registry's, else a comment to be replaced."""
+    """Return the kind that the copy names, else the registry's, or nothing where none is known."""
     if day_field in KINDS:
         return KINDS[day_field]
     kind = said.get("instrument") or ours.get("instrument") or ""
-    if kind in set(INSTRUMENTS):
-        return kind
-    return f"  # the copy does not say: one of {', '.join(sorted(INSTRUMENTS))}"
+    return kind if kind in set(INSTRUMENTS) else ""
 
 
 def _effective(said: str, computed: dt.date) -> Iterator[str]:

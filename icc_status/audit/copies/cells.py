@@ -51,8 +51,10 @@ class Day:
 def clean(text: str) -> str:
     """Return a cell's words: no footnote, no markup, one blank between words, all printable."""
     text = TAG.sub("", FOOTNOTE.sub("", text))
-    text = "".join(c for c in text if unicodedata.category(c) != "Cf")
-    return printable(BRACKETED_NOTE.sub("", " ".join(text.split())))
+    words = " ".join(text.split())
+    if not (words.isascii() and words.isprintable()):  # letter by letter is slow
+        words = printable("".join(c for c in words if unicodedata.category(c) != "Cf"))
+    return BRACKETED_NOTE.sub("", " ".join(words.split()))
 
 
 def filled(text: str) -> str:
