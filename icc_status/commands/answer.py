@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from icc_status.commands.session import Session
+from icc_status.wording.meaning import coverage
 
 
 def chosen_form(session: Session, form: str | None, fields: Sequence[str] | None) -> str:
@@ -26,10 +27,15 @@ def write(
     if form == "table":
         session.write(text, session.terminal.encoding)
     else:
-        for note in (*notes, *remarks(session, on)):
-            session.note(note)
+        say_remarks(session, on, notes)
         session.write(text)
     session.note_age()
+
+
+def say_remarks(session: Session, on: dt.date | None, notes: Sequence[str] = ()) -> None:
+    """Write the notes, and the remarks on the day asked for, to standard error."""
+    for line in (*notes, *remarks(session, on)):
+        session.note(line)
 
 
 def remarks(session: Session, on: dt.date | None) -> list[str]:
@@ -44,11 +50,4 @@ def remarks(session: Session, on: dt.date | None) -> list[str]:
 
 def foot(session: Session, on: dt.date | None) -> str:
     """Return the foot of a table: the day, what the registry covers, and what prevails."""
-    day, as_of = session.day(on), session.registry.as_of
-    if day > session.today:
-        covered = f"On {day}, projected: only what was notified by {as_of} is known here."
-    elif day > as_of:
-        covered = f"On {day}; the registry is as of {as_of}, and nothing later is known here."
-    else:
-        covered = f"On {day}; the registry is as of {as_of}."
-    return f"{covered} The depositary's record prevails."
+    return coverage(session.day(on), session.registry.as_of, session.today)

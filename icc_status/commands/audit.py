@@ -38,7 +38,7 @@ LONGEST = 500
 @click.option(
     "--draft",
     is_flag=True,
-    help="Print each difference as the act it would be in data/states.yaml, to be reviewed.",
+    help="Print differences as acts for data/states.yaml, to be checked and pasted.",
 )
 @output_options
 def audit(

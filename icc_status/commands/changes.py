@@ -33,7 +33,7 @@ EFFECTS = {
 
 
 @click.command()
-@click.option("--since", type=Day("first"), help="From this day on (default: 1998-07-17).")
+@click.option("--since", type=Day("first"), help=f"From this day on (default: {treaty.ADOPTED}).")
 @click.option(
     "--until", type=Day("last"), help="To this day (default: today). Future days are projected."
 )
@@ -43,7 +43,7 @@ EFFECTS = {
     type=click.Choice(EVENT_KINDS),
     multiple=True,
     metavar="KIND",
-    help=f"Only this kind, one of {', '.join(EVENT_KINDS)}; may be repeated.",
+    help=f"Only this kind; may be repeated. One of {', '.join(EVENT_KINDS)}.",
 )
 @output_options
 def changes(
@@ -53,7 +53,7 @@ def changes(
     form: str | None,
     fields: tuple[str, ...] | None,
 ) -> None:
-    """List what happened, in order: acts, entries into force, withdrawals taking effect."""
+    """List acts, entries into force and effects of withdrawals, in the order of their days."""
     session = current()
     registry = session.registry
     first, last = since or treaty.ADOPTED, session.day(until)

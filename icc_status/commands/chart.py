@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from icc_status.commands.answer import chosen_form, foot, remarks, write
+from icc_status.commands.answer import chosen_form, foot, say_remarks, write
 from icc_status.commands.options import Day, PicturePath, is_format_typed, output_options
 from icc_status.commands.session import Session, current
 from icc_status.errors import QuestionError
@@ -30,7 +30,7 @@ COLUMNS = (
 
 
 @click.command()
-@click.option("-o", "--output", "path", type=PicturePath(), help="Draw a picture into this file.")
+@click.option("-o", "--output", "path", type=PicturePath(), help="Save a picture in this file.")
 @click.option(
     "--on",
     type=Day(),
@@ -53,8 +53,7 @@ def chart(
                 "the suffix of -o says what is drawn: leave --format and --fields out"
             )
         _save_picture(session, path, until)
-        for remark in remarks(session, on):
-            session.note(remark)
+        say_remarks(session, on)
         session.note_age()
         return
     form = chosen_form(session, form, fields)

@@ -1,4 +1,4 @@
-"""Answer yes or no by exit code, for scripts."""
+"""The verb check, small because it prints nothing: it answers by its exit code."""
 
 import datetime as dt
 
@@ -20,12 +20,11 @@ from icc_status.model.treaty import check_day
 def check(state: str, group: str, on: dt.date | None) -> None:
     """Tell by exit code whether a state is in a group: 0 yes, 1 no, 2 a bad question.
 
-    Prints nothing. A state that did not exist on the day is in no group.
+    It prints nothing. A state that did not exist on the day is in no group.
     """
     session = current()
     day = check_day(session.day(on))
-    found = session.registry.names.find(state, session.verbs)
+    asked = session.registry.names.find(state, session.verbs)
     _, belongs = GROUPS[group]
-    click.get_current_context().exit(
-        0 if found.existed(day) and belongs(found.standing(day)) else 1
-    )
+    is_member = asked.existed(day) and belongs(asked.standing(day))
+    click.get_current_context().exit(0 if is_member else 1)

@@ -23,7 +23,7 @@ PLAIN = ("status", "states")
 @ON
 @output_options
 def count(on: dt.date | None, form: str | None, fields: tuple[str, ...] | None) -> None:
-    """Count the states by status and by regional group; the last line counts them all."""
+    """Count the states by status and by regional group. The last line counts all states."""
     session = current()
     existing = rows(session.registry, session.day(on))
     tally = Counter((row.standing.status, row.state.region) for row in existing)

@@ -1,11 +1,11 @@
-"""Write the registry as tables that other programs read."""
+"""Write the registry as tables for other programs."""
 
 import datetime as dt
 from pathlib import Path
 
 import click
 
-from icc_status.commands.answer import remarks
+from icc_status.commands.answer import say_remarks
 from icc_status.commands.options import ON, REGISTRY
 from icc_status.commands.session import Session, current
 from icc_status.errors import OutputError, QuestionError
@@ -36,14 +36,26 @@ TABLE_HELP = "\n".join(f"  {name:<8} {d.title.lower()}" for name, d in DATASETS.
     type=click.Choice(list(MEDIA)),
     help="Default: what the ending of -o says, else csv. parquet needs icc-status[parquet].",
 )
-@click.option("--from", "first", type=YEAR, metavar="YEAR", help="The panel's first year (1998).")
-@click.option("--until", "last", type=YEAR, metavar="YEAR", help="Its last (the registry's).")
+@click.option(
+    "--from",
+    "first",
+    type=YEAR,
+    metavar="YEAR",
+    help=f"The first year of the panel (default: {ADOPTED.year}).",
+)
+@click.option(
+    "--until",
+    "last",
+    type=YEAR,
+    metavar="YEAR",
+    help="The last year of the panel (default: that of the registry's as_of).",
+)
 @click.option(
     "--at",
     type=click.Choice(["start", "end"]),
     default="end",
     show_default=True,
-    help="Which day of each year the panel is about: 1 January or 31 December.",
+    help="The day of each year that the panel describes: 1 January or 31 December.",
 )
 @ON
 @click.option(
@@ -51,7 +63,7 @@ TABLE_HELP = "\n".join(f"  {name:<8} {d.title.lower()}" for name, d in DATASETS.
     "--output",
     type=click.Path(path_type=Path),
     metavar="PATH",
-    help="A file, or the directory for all; each file is written whole or not at all.",
+    help="A file, or a directory for all tables. Each file is written whole or not at all.",
 )
 @REGISTRY
 def export(
@@ -73,32 +85,33 @@ def export(
     question = Question(registry, load_codes(), session.day(on), range(start, end + 1), at)
     if table in {None, "panel"}:
         check_years(question)
-    for remark in remarks(session, _latest(question, table, on)):
-        session.note(remark)
+    say_remarks(session, _latest(question, table, on))
     if table is None:
         assert output is not None
-        _all(session, question, form or "csv", output)
+        _save_all(session, question, form or "csv", output)
     else:
-        form = form or _by_suffix(output)
-        data = _data(DATASETS[table], question, form)
-        _one(session, data, output, binary=form == "parquet")
+        form = form or _form_of_suffix(output)
+        data = _rendered(DATASETS[table], question, form)
+        _write_one(session, data, output, binary=form == "parquet")
     session.note_age()
 
 
 def _latest(question: Question, table: str | None, on: dt.date | None) -> dt.date | None:
-    """Return the latest day that is asked about, where one is."""
+    """Return the latest day that the tables are about, or None where they have no day."""
     days = [on] if on and table in {None, "states"} else []
     if table in {None, "panel"}:
         days.append(question.day(question.years[-1]))
     return max(days, default=None)
 
 
-def _by_suffix(output: Path | None) -> str:
+def _form_of_suffix(output: Path | None) -> str:
+    """Return the format that the ending of a file's name says, else csv."""
     suffix = output.suffix.removeprefix(".").lower() if output else ""
     return next((form for form, ending in SUFFIXES.items() if ending == suffix), "csv")
 
 
-def _data(dataset: Dataset, question: Question, form: str) -> bytes:
+def _rendered(dataset: Dataset, question: Question, form: str) -> bytes:
+    """Return a table as the bytes of a file in a format."""
     records = tuple(dataset.records(question))
     if form == "parquet":
         from icc_status.render.parquet import parquet
@@ -108,7 +121,8 @@ def _data(dataset: Dataset, question: Question, form: str) -> bytes:
     return render(Sheet(keys, keys, records), form).encode()
 
 
-def _one(session: Session, data: bytes, output: Path | None, binary: bool) -> None:
+def _write_one(session: Session, data: bytes, output: Path | None, binary: bool) -> None:
+    """Write a table to a file, or to standard output unless that is a screen and it is binary."""
     if output is not None and str(output) != "-":
         save(output, data)
     elif binary and session.terminal.tty:
@@ -117,8 +131,9 @@ def _one(session: Session, data: bytes, output: Path | None, binary: bool) -> No
         put(data)
 
 
-def _all(session: Session, question: Question, form: str, output: Path) -> None:
-    files = {name: _data(dataset, question, form) for name, dataset in DATASETS.items()}
+def _save_all(session: Session, question: Question, form: str, output: Path) -> None:
+    """Write every table and the data package into a directory; raises OutputError."""
+    files = {name: _rendered(dataset, question, form) for name, dataset in DATASETS.items()}
     try:
         output.mkdir(parents=True, exist_ok=True)
     except OSError as error:

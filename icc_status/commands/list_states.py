@@ -33,10 +33,14 @@ GROUP_HELP = "\b\nGROUP is one of\n" + "\n".join(
 @click.option(
     "--region",
     type=click.Choice(REGIONS, case_sensitive=False),
-    help="Only this regional group of the United Nations.",
+    help="Only states of this regional group at the United Nations.",
 )
 @click.option(
-    "--sort", type=click.Choice(list(SORTS)), default="name", show_default=True, help="The order."
+    "--sort",
+    type=click.Choice(list(SORTS)),
+    default="name",
+    show_default=True,
+    help="What to sort by.",
 )
 @ON
 @output_options

@@ -1,4 +1,4 @@
-"""Parameters that several verbs share, and what they accept."""
+"""The options and argument types that several verbs share."""
 
 import datetime as dt
 import os
@@ -77,16 +77,16 @@ class Fields(click.ParamType):
 
 
 class PicturePath(click.ParamType):
-    """The name of a picture to write; its suffix says of which kind."""
+    """The name of a picture to write; its suffix tells the format."""
 
     name = "file"
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
-        """Return how the help writes it."""
+        """Return how the help writes such a file."""
         return "FILE.svg|png|html"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
-        """Return the path; fails with the suffixes that are known."""
+        """Return the path; fails where its suffix is no known format."""
         path = Path(value)
         if path.suffix.lower() not in SUFFIXES:
             self.fail(f"{value!r} must end in one of {', '.join(SUFFIXES)}", param, ctx)
@@ -94,12 +94,12 @@ class PicturePath(click.ParamType):
 
 
 class StateName(click.ParamType):
-    """A state's name or code; the verb looks it up, the shell completes it."""
+    """A state's name or code. The verb looks it up; the shell can complete it."""
 
     name = "state"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the name, as UTF-8 where the locale has no such letters."""
+        """Return the name, read as UTF-8 in any locale."""
         try:
             return os.fsencode(value).decode("utf-8")
         except UnicodeError:
@@ -108,7 +108,7 @@ class StateName(click.ParamType):
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
-        """Return the common names of states that begin so."""
+        """Return the common names of states that begin with the letters typed."""
         start = incomplete.casefold()
         session = ctx.find_object(Session)
         try:
@@ -131,17 +131,17 @@ REGISTRY = click.option(
     metavar="FILE",
     expose_value=False,
     callback=_set_registry,
-    help="Use another registry (default: ICC_STATUS_REGISTRY, else the one shipped).",
+    help="Read another registry (default: ICC_STATUS_REGISTRY, else the one of the program).",
 )
 ON = click.option(
-    "--on", type=Day(), help="The day asked about, from 1998-07-17 on (default: today)."
+    "--on", type=Day(), help=f"The day to answer for, {ADOPTED} or later (default: today)."
 )
 FORMAT = click.option(
     "--format",
     "form",
     type=click.Choice(["table", *FORMATS]),
     envvar="ICC_STATUS_FORMAT",
-    help="table on a terminal, plain (tab-separated, no header) in a pipe, unless said.",
+    help="Default: table on a terminal; plain (tab-separated, without a header) in a pipe.",
 )
 FIELDS = click.option("--fields", type=Fields(), help="Only these fields, in this order.")
 

@@ -1,4 +1,4 @@
-"""What a run of the program knows of the world outside: the day, the terminal, the registry."""
+"""What one run of the program works with: today, the terminal, the registry."""
 
 import datetime as dt
 import os
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class Session:
     """One run: today, where the answer goes, and which registry it comes from.
 
-    `warns_stale` says whether a person may be told that the registry is old.
+    `verbs` are words that are no state's name; `warns_stale` allows the warning that the
+    registry is old.
     """
 
     today: dt.date
@@ -45,7 +46,7 @@ class Session:
 
     @cached_property
     def docket(self) -> "Docket":
-        """The situations before the Court that come with the program, read once."""
+        """The situations that come with the program, read once; raises RegistryError."""
         from icc_status.loading.registry import bundled
         from icc_status.loading.situations import FILE, load
 
@@ -59,11 +60,11 @@ class Session:
         return on or self.today
 
     def prefix(self, on: dt.date | None) -> str:
-        """Return the opening of an answer for another day than today."""
+        """Return how a sentence begins that is about another day than today."""
         return f"On {on}: " if on and on != self.today else ""
 
     def note_age(self) -> None:
-        """Tell a person, on standard error, of a registry that ends long before today."""
+        """Warn a person, on standard error, where the registry ends long before today."""
         from icc_status.model.registry import STALE_AFTER
 
         days = (self.today - self.registry.as_of).days
@@ -76,7 +77,7 @@ class Session:
     def write(self, text: str, encoding: str = "utf-8") -> None:
         """Write an answer to standard output, in UTF-8 unless it is drawn for a terminal.
 
-        A reader that has seen enough changes nothing of what the exit code says.
+        Where the reader has closed the pipe (head), the exit code stays what it is.
         """
         try:
             put(text.encode(encoding, "replace"))
@@ -84,12 +85,12 @@ class Session:
             drop_output()
 
     def note(self, text: str) -> None:
-        """Say something beside the answer, on standard error."""
+        """Write a line to standard error, beside the answer."""
         say(text)
 
 
 def opened(today: dt.date, place: Terminal | None = None, verbs: Iterable[str] = ()) -> Session:
-    """Return a session of this process's streams and environment; `place` stands in for them."""
+    """Return a session for this process; `place` replaces what its streams tell of the terminal."""
     named = os.environ.get("ICC_STATUS_REGISTRY")
     return Session(
         today=today,

@@ -1,4 +1,4 @@
-"""The default verb: where these states stand."""
+"""The default verb: say where states stand."""
 
 import datetime as dt
 
@@ -15,7 +15,7 @@ from icc_status.errors import QuestionError
 @click.option(
     "--sources",
     is_flag=True,
-    help="Add each act's reference and the sources in full, drawn even in a pipe.",
+    help="Add each act's reference and sources in full, also in a pipe.",
 )
 @ON
 @output_options
@@ -26,9 +26,9 @@ def show(
     form: str | None,
     fields: tuple[str, ...] | None,
 ) -> None:
-    """Say where states stand: a card for one, a table for several.
+    """Say where states stand: a card for one state, a table for several.
 
-    A state goes by any of its names or codes; quote a name of several words.
+    Name a state by any of its names or codes, and quote a name of several words.
     The verb may be left out: icc-status russia.
     """
     session = current()

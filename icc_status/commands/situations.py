@@ -30,7 +30,7 @@ EXTRA = ("also", "part", "resolution", "referred_by", "note", "caveat", "phases"
 
 
 @click.command()
-@click.option("--state", type=StateName(), help="Only those that concern this state.")
+@click.option("--state", type=StateName(), help="Only situations that concern this state.")
 @ON
 @output_options
 def situations(

@@ -1,11 +1,11 @@
-"""A map of where every state stands."""
+"""Draw a map of where every state stands."""
 
 import datetime as dt
 from pathlib import Path
 
 import click
 
-from icc_status.commands.answer import foot, remarks
+from icc_status.commands.answer import foot, say_remarks
 from icc_status.commands.options import ON, REGISTRY, PicturePath
 from icc_status.commands.session import current
 from icc_status.loading.schema import REGIONS
@@ -20,7 +20,7 @@ from icc_status.system.files import save
 @click.option(
     "--region",
     type=click.Choice(REGIONS, case_sensitive=False),
-    help="Only this regional group of the United Nations.",
+    help="Only states of this regional group at the United Nations.",
 )
 @ON
 @REGISTRY
@@ -39,9 +39,8 @@ def world_map(path: Path, region: str | None, on: dt.date | None) -> None:
     day = check_day(session.day(on))
     view = View(session.registry, day, session.today, region)
     if path.suffix.lower() == ".html":
-        save(path, map_page.picture(view, lambda day: foot(session, day)))
+        save(path, map_page.picture(view))
     else:
         convert.save_drawing(path, map_svg.picture(view, foot(session, day)))
-    for remark in remarks(session, on):
-        session.note(remark)
+    say_remarks(session, on)
     session.note_age()

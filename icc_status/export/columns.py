@@ -1,4 +1,4 @@
-"""What is exported, column by column: each one's name, type, meaning and source."""
+"""The columns of the exported tables: each one's name, type, meaning and source."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ CODES = "data/codes.yaml, which names a source for each scheme"
 class Column:
     """A column: `type` is one of string, integer, boolean, date, year.
 
-    `values` are the only ones it can hold; `required` says that it is never empty.
+    `values` are all the values it can hold, where they are few; a `required` one is never empty.
     """
 
     name: str

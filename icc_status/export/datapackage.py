@@ -1,4 +1,4 @@
-"""A Frictionless data package: what the exported files hold, for programs and people."""
+"""Describe the exported files as a Frictionless data package, for programs and people."""
 
 import hashlib
 import json
@@ -26,7 +26,7 @@ def file_name(dataset: str, form: str) -> str:
 
 
 def datapackage(registry: Registry, form: str, files: Mapping[str, bytes]) -> bytes:
-    """Return the descriptor of files that were written, by the name of their table."""
+    """Return datapackage.json for files, each given by the name of its table."""
     sources = [
         {"title": source.title, **({"path": source.url} if source.url else {})}
         for source in registry.sources

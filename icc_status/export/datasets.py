@@ -21,7 +21,7 @@ Records = Iterator[Record]
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What an export is made from, and the days that it is about."""
+    """What an export is made from, and the days it describes."""
 
     registry: Registry
     codes: Mapping[str, Codes]
@@ -30,13 +30,13 @@ class Question:
     at: str
 
     def day(self, year: int) -> dt.date:
-        """Return the day of a year that the panel is about."""
+        """Return the day of a year that the panel describes."""
         return dt.date(year, 1, 1) if self.at == "start" else dt.date(year, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """A table: its columns, the ones that tell its rows apart, and how its rows are made."""
+    """A table: its columns, the columns that identify a row, and what makes its rows."""
 
     name: str
     title: str

@@ -1,7 +1,7 @@
 """The map as a page: a slider over the years, tooltips, and a table with the same facts."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from icc_status.model import treaty
@@ -16,9 +16,7 @@ from icc_status.pictures.view import View
 from icc_status.queries.categories import Category, category, legend, spans, tally
 from icc_status.queries.counts import last_change
 from icc_status.wording.describe import describe
-
-Foot = Callable[[dt.date], str]
-"""Says of a day what the registry covers."""
+from icc_status.wording.meaning import coverage
 
 HINT = (
     "Point at a state, or move to the map with Tab and on with the arrow keys or a first letter;"
@@ -27,12 +25,12 @@ HINT = (
 HEADS = ("State", "Code", "Group", "Status", "Since", "Acts")
 
 
-def picture(view: View, foot: Foot) -> str:
+def picture(view: View) -> str:
     """Return the page; without a script it shows the day asked for and its table."""
     days = stops(view)
     facts = {
         "start": days.index(view.on),
-        "stops": [_stop(view, day, foot) for day in days],
+        "stops": [_stop(view, day) for day in days],
         "states": {
             state.iso3: {
                 "name": state.name,
@@ -41,7 +39,7 @@ def picture(view: View, foot: Foot) -> str:
             for state in view.states
         },
     }
-    return page(words.TITLE, "\n".join(_body(view, foot(view.on))), "map.js", facts)
+    return page(words.TITLE, "\n".join(_body(view, _foot(view, view.on))), "map.js", facts)
 
 
 def stops(view: View) -> list[dt.date]:
@@ -55,14 +53,14 @@ def stops(view: View) -> list[dt.date]:
     return sorted(ends - this_year | {view.on})
 
 
-def _stop(view: View, day: dt.date, foot: Foot) -> dict[str, object]:
+def _stop(view: View, day: dt.date) -> dict[str, object]:
     counts = tally(view.registry, day, view.region)
     projected = " (projected)" if day > view.today else ""
     return {
         "day": str(day),
         "label": f"{day}{projected}",
         "said": words.counted(counts, day, words.among(view.registry, view.region)),
-        "foot": foot(day),
+        "foot": _foot(view, day),
         "counts": {name: number for name, _, number in legend(counts)},
     }
 
@@ -81,6 +79,10 @@ def _span(span: Span[Category], state: State) -> dict[str, object]:
 def _since(category: Category) -> str:
     standing = category.standing
     return str(standing.since) if standing and standing.since else ""
+
+
+def _foot(view: View, day: dt.date) -> str:
+    return coverage(day, view.registry.as_of, view.today)
 
 
 def _body(view: View, foot: str) -> Iterator[str]:

@@ -1,1 +1,1 @@
-"""Answers as text: nothing here decides anything, and nothing here writes."""
+"""Turn answers into text. No logic and no I/O."""

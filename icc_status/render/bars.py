@@ -1,4 +1,4 @@
-"""The numbers over the years as bars for a terminal: a line a year, as wide as it is."""
+"""The numbers over the years as bars for a terminal: one line a year, as wide as the terminal."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -18,11 +18,11 @@ NARROW = 40
 NUMBER = 5
 BLOCKS = dict(zip(SHADES, "█▚╳▓▒░·", strict=True))
 SIGNS = dict(zip(SHADES, "#/x+%o.", strict=True))
-"""The same in ASCII."""
+"""The same for a terminal that shows ASCII alone."""
 
 
 def bars(moments: Sequence[Moment], turns: Sequence[Turn], terminal: Terminal, foot: str) -> str:
-    """Return the bars with their marked turns, those projected apart, and a key."""
+    """Return the bars with the turning points, the projected ones apart, and a key."""
     glyphs = BLOCKS if can_show("".join(BLOCKS.values()), terminal.encoding) else SIGNS
     known = [moment for moment in moments if not moment.projected]
     parts: list[RenderableType] = [Text(TITLE, style="bold"), Text()]
@@ -63,12 +63,12 @@ def _bar(moment: Moment, glyphs: Mapping[str, str], terminal: Terminal) -> Text:
 
 
 def _label(terminal: Terminal) -> int:
-    """Return the room for a day, or for a year alone where it is narrow."""
+    """Return the width of a label: a day, or a year alone on a narrow terminal."""
     return len("2002 " if terminal.width < NARROW else "2002-07-01 ")
 
 
 def shares(numbers: Mapping[str, int], width: int) -> dict[str, int]:
-    """Divide a width after numbers: none that is not nought goes without a cell."""
+    """Divide a width in proportion to numbers; each number above 0 gets at least one cell."""
     whole = sum(numbers.values()) or 1
     exact = {name: numbers[name] * width / whole for name in SHADES}
     cells = {name: max(int(size), 1) if numbers[name] else 0 for name, size in exact.items()}

@@ -1,4 +1,4 @@
-"""The card of one state: the answer, what it did, what that means, and on whose authority."""
+"""The card of one state: the answer, what it did, what that means, and the source."""
 
 from collections.abc import Iterator, Sequence
 
@@ -13,7 +13,7 @@ from icc_status.wording.meaning import fellows, meaning
 
 DAY = len("2002-07-01  ")
 NARROW = 32
-"""Below this many columns an act stands under its day, not beside it."""
+"""On a narrower terminal an act stands under its day, not beside it."""
 
 
 def card(
@@ -50,7 +50,7 @@ def _who(row: Row, registry: Registry, terminal: Terminal) -> str:
 
 
 def _act(act: Act, registry: Registry, cited: list[Source], terminal: Terminal) -> Iterator[str]:
-    """Yield an act's lines: its day, and beside it what it was, how sure, and what to know."""
+    """Yield an act's lines: its day, what it was, its confidence, and its note."""
     marks = "".join(f"[{cited.index(source) + 1}]" for source in act.sources)
     reference = f" {act.reference}" if act.reference else ""
     said = [(f"{describe(act, registry)} {marks}{reference}", "")]

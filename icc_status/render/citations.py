@@ -1,4 +1,4 @@
-"""The acts of states with their references and addresses, as they would be cited."""
+"""The acts of states with their references and sources in full."""
 
 import textwrap
 from collections.abc import Iterable, Iterator

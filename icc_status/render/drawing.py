@@ -1,4 +1,4 @@
-"""Drawing tables and the like with rich, which is imported only when one is drawn."""
+"""Draw with rich, which is slow to import: only what draws a table imports this module."""
 
 from collections.abc import Iterable
 
@@ -12,7 +12,7 @@ from icc_status.system.terminal import Terminal
 
 
 def draw(parts: Iterable[RenderableType], terminal: Terminal) -> str:
-    """Return what is drawn as text for the terminal, its lines free of trailing blanks."""
+    """Return parts as text for the terminal, without blanks at the ends of lines."""
     console = Console(
         width=terminal.width,
         force_terminal=terminal.color,
@@ -31,7 +31,7 @@ def draw(parts: Iterable[RenderableType], terminal: Terminal) -> str:
 
 
 def table(terminal: Terminal) -> Table:
-    """Return an empty table in the house's manner, in characters the terminal can show."""
+    """Return an empty table in this program's style, in characters the terminal can show."""
     lines = box.SIMPLE_HEAD if terminal.boxes else box.Box(ASCII_LINES, ascii=True)
     return Table(box=lines, header_style="bold", pad_edge=False, show_edge=False, padding=(0, 1))
 
@@ -40,5 +40,5 @@ ASCII_LINES = "    \n    \n -- \n    \n    \n    \n    \n    \n"
 
 
 def dim(text: str) -> Text:
-    """Return a text in the background."""
+    """Return a text in a dim style."""
     return Text(text, style="dim")

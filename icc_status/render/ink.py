@@ -1,6 +1,6 @@
-"""Lines of text for a terminal, wrapped and coloured without rich, whose import costs more.
+"""Wrap and colour lines of text without rich, which is slow to import.
 
-The card is drawn with it, so that one state's answer is there at once; tables are rich's.
+The card is drawn with this module, so that one state's answer appears at once.
 """
 
 import unicodedata
@@ -28,15 +28,15 @@ CODES = {
     "cyan": 36,
     "default": 39,
 }
-"""The styles by rich's names, and what ECMA-48 calls them (SGR)."""
+"""The styles by rich's names, with their numbers in ECMA-48 (SGR)."""
 SECOND = "\0"
-"""Stands for the second column of a wide letter while lines are measured."""
+"""Fills the second column of a wide letter while a line is measured."""
 
 
 def paragraph(text: str, style: str, terminal: Terminal, indent: int = 0) -> Iterator[str]:
-    """Yield the lines of a text, as wide as the terminal, `indent` blanks before each.
+    """Yield the lines of a text, as wide as the terminal, with `indent` blanks before each.
 
-    A word breaks only where it alone is wider than a line, never at its hyphens.
+    A word is cut only where it is wider than a whole line, and never at its hyphens.
     """
     for line in text.splitlines() or [""]:
         for part in _wrapped(line, max(terminal.width - indent, 1)) or [""]:
@@ -44,7 +44,7 @@ def paragraph(text: str, style: str, terminal: Terminal, indent: int = 0) -> Ite
 
 
 def _wrapped(line: str, width: int) -> list[str]:
-    """Return a line in parts of so many columns, of which some letters take two."""
+    """Return a line in parts of at most `width` columns; a wide letter takes two columns."""
     from textwrap import wrap
 
     if not line.isascii():
@@ -63,7 +63,7 @@ def inked(text: str, style: str, terminal: Terminal) -> str:
 
 
 def showable(text: str, encoding: str) -> str:
-    """Return the text in letters that the encoding has: é as e, the rest as ?."""
+    """Return the text in letters that the encoding has: é becomes e, the rest ?."""
     if can_show(text, encoding):
         return text
     plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("–", "-"))

@@ -1,4 +1,4 @@
-"""Parquet, typed: the one home of pyarrow, which is an extra and imported only when used."""
+"""Typed Parquet files: a module of its own, since pyarrow is an extra and has one home."""
 
 import io
 from collections.abc import Mapping, Sequence

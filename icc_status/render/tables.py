@@ -1,4 +1,4 @@
-"""Tables for people: no date and no code is ever cut, however narrow the terminal."""
+"""Tables for people. No date and no code is ever cut, however narrow the terminal is."""
 
 from collections.abc import Sequence
 
@@ -22,7 +22,7 @@ BASE_WIDTH = 96
 
 
 def state_table(rows: Sequence[Row], terminal: Terminal, foot: str) -> str:
-    """Return states as a table, with more columns where the terminal is wide, and a foot."""
+    """Return states as a table and a foot; a wide terminal gets more columns."""
     leaving = ["leaves"] if any(row.standing.leaving for row in rows) else []
     keys = ["iso3", "name", "label", "since", *_that_fit(terminal.width), *leaving]
     return _drawn(rows, keys, terminal, foot)
@@ -38,7 +38,7 @@ def sheet_table(sheet: Sheet, keys: Sequence[str], terminal: Terminal, foot: str
 
 
 def head(key: str) -> str:
-    """Return the words that stand for a key at the head of a column."""
+    """Return the head of a column by its key."""
     return HEADS.get(key, key.replace("_", " ").capitalize())
 
 
@@ -76,7 +76,7 @@ def _grid(records: Sequence[Record], keys: Sequence[str], terminal: Terminal) ->
 
 
 def _stack(record: Record, keys: Sequence[str]) -> Text:
-    """Return a record as lines: the first two values, and the rest under them."""
+    """Return a record as lines for a narrow terminal: two values, and the rest under them."""
     lines = Text(f"{cell(record[keys[0]])} ")
     for i, key in enumerate(keys[1:]):
         if record[key] is not None:

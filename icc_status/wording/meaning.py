@@ -92,3 +92,14 @@ def fellows(registry: Registry, state: State, standing: Standing, on: dt.date) -
         if other is not state and other.status(on) is Status.RENOUNCED
     ]
     return f"The same notice was given by {'; '.join(others)}." if others else ""
+
+
+def coverage(day: dt.date, as_of: dt.date, today: dt.date) -> str:
+    """Return what the registry covers of a day, and whose record prevails, as two sentences."""
+    if day > today:
+        covered = f"On {day}, projected: only what was notified by {as_of} is known here."
+    elif day > as_of:
+        covered = f"On {day}; the registry is as of {as_of}, and nothing later is known here."
+    else:
+        covered = f"On {day}; the registry is as of {as_of}."
+    return f"{covered} The depositary's record prevails."
