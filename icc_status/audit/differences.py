@@ -50,16 +50,21 @@ def _against_copy(registry: Registry, copy: Copy, on: dt.date) -> Iterator[Diffe
         if state is None:
             said = " ".join(filter(None, (line.said[field] for field in copy.fields)))
             yield Difference("", line.names[-1], "name", "", said or "listed")
-            continue
-        if state.iso3 in seen:
-            yield Difference(state.iso3, state.name, "name", "listed once", "listed again")
-        seen.add(state.iso3)
-        for name in naming.contradictions(line, state):
-            yield Difference(state.iso3, state.name, "name", state.name, name)
-        yield from _fields(state, expected(registry, state, on, copy.fields), line, copy.fields)
+        else:
+            yield from _names(state, line, naming, seen)
+            seen.add(state.iso3)
+            yield from _fields(state, expected(registry, state, on, copy.fields), line, copy.fields)
     for state in registry:
         if state.iso3 not in seen:
             yield from _fields(state, expected(registry, state, on, copy.fields), None, copy.fields)
+
+
+def _names(state: State, line: Line, naming: Naming, seen: set[str]) -> Iterator[Difference]:
+    """Yield what is wrong with the names in a line, and that its state is listed again."""
+    if state.iso3 in seen:
+        yield Difference(state.iso3, state.name, "name", "listed once", "listed again")
+    for name in naming.contradictions(line, state):
+        yield Difference(state.iso3, state.name, "name", state.name, name)
 
 
 def another_treaty(registry: Registry, copy: Copy, on: dt.date) -> list[str]:

@@ -152,10 +152,10 @@ def _whole(act: Act) -> str:
     return f"{_text(act.date) or 'day unknown'} {act.kind} ({details})"
 
 
-def _flat(thing: object, without: Iterable[str] = ()) -> dict[str, str]:
+def _flat(record: object, without: Iterable[str] = ()) -> dict[str, str]:
     """Return a record's fields as text."""
-    names = [field.name for field in fields(thing)]  # type: ignore[arg-type]
-    return {name: _text(getattr(thing, name)) for name in names if name not in set(without)}
+    names = [field.name for field in fields(record)]  # type: ignore[arg-type]
+    return {name: _text(getattr(record, name)) for name in names if name not in set(without)}
 
 
 def _text(value: object) -> str:

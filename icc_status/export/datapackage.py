@@ -58,6 +58,11 @@ def _resource(dataset: Dataset, form: str, data: bytes) -> dict[str, object]:
         resource["encoding"] = "utf-8"
     if form in DELIMITERS:
         resource["dialect"] = {"delimiter": DELIMITERS[form], "lineTerminator": "\n"}
+    return {**resource, "schema": _schema(dataset)}
+
+
+def _schema(dataset: Dataset) -> dict[str, object]:
+    """Return a table's columns and keys; every table refers to the states by iso3."""
     schema: dict[str, object] = {
         "fields": [_field(column) for column in dataset.columns],
         "missingValues": [""],
@@ -66,7 +71,7 @@ def _resource(dataset: Dataset, form: str, data: bytes) -> dict[str, object]:
     if dataset.name != "states":
         reference = {"resource": "states", "fields": ["iso3"]}
         schema["foreignKeys"] = [{"fields": ["iso3"], "reference": reference}]
-    return {**resource, "schema": schema}
+    return schema
 
 
 def _field(column: Column) -> dict[str, object]:
