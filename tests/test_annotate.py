@@ -178,11 +178,18 @@ def test_what_is_no_year(annotate):
     ("name", "why"),
     [
         ("Urugay", "no state is called 'Urugay': did you mean Uruguay (URY)?"),
-        ("Congo", "'Congo' could be Republic of the Congo (COG) or Democratic Republic"),
+        (
+            "Congo",
+            "'Congo' could be several states: pass --map 'Congo=COG' (Republic of the Congo: the"
+            " United Nations and the depositary use the word for it) or --map 'Congo=COD'"
+            " (Democratic Republic of the Congo)",
+        ),
+        ("India/Pakistan", "'India/Pakistan' could be several states: pass --map 'India/Pak"),
         ("Kosovo", "'Kosovo': The depositary lists no participation of its own for Kosovo"),
         ("Hong Kong SAR", "'Hong Kong SAR': "),
         ("NA", "'NA' is Namibia's code, or it means a missing value: pass --code iso2"),
-        ("N/A", "'N/A' is Namibia's code, or it means a missing value"),
+        ("N/A", "'N/A' says that nothing is known"),
+        ("null", "'null' says that nothing is known"),
         ("", "the name of the state is empty"),
         ("..", "the name of the state is empty"),
     ],

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from icc_status.errors import QuestionError
 from icc_status.model.names import Index
-from icc_status.model.normalize import fold
+from icc_status.model.normalize import key
 from icc_status.model.registry import Registry
 from icc_status.model.state import State
 
@@ -48,15 +48,18 @@ class ByName:
 
     def get(self, text: str) -> State | None:
         """Return the state that has this name, or None."""
-        return None if fold(text) == "na" else self.names.get(text)
+        return None if _is_na(text) else self.names.get(text)
 
     def why(self, text: str) -> str:
         """Return why no state has this name, with suggestions."""
-        if fold(text) == "na":
+        if _is_na(text):
             return (
                 f"{text!r} is Namibia's code, or it means a missing value:"
                 " pass --code iso2, or --map with 'NA=NAM' or 'NA='"
             )
+        meaning = self.names.meaning(text)
+        if isinstance(meaning, tuple):
+            return _choice(text, [one for one in meaning if isinstance(one, State)])
         try:
             self.names.find(text)
         except QuestionError as error:
@@ -76,7 +79,7 @@ class ByCode:
 
     def get(self, text: str) -> State | None:
         """Return the state that has the code, or None."""
-        code = text.strip().upper()
+        code = text.strip().upper() if text.isascii() else ""
         number = NUMBER.fullmatch(code)
         return self.states.get(number[1] if number else code)
 
@@ -116,9 +119,30 @@ class Settled:
         self.otherwise.judge([text for text in texts if not self.is_settled(text)])
 
 
+def _is_na(text: str) -> bool:
+    return text.strip().casefold() == "na"
+
+
+def _choice(text: str, states: Sequence[State]) -> str:
+    """Return the --map options that settle an ambiguous name."""
+    name = text.strip()
+    options = [f"--map '{name}={state.iso3}' ({_use(text, state)})" for state in states]
+    return f"{text!r} could be several states: pass {' or '.join(options)}"
+
+
+def _use(text: str, state: State) -> str:
+    if key(text) == key(state.un_name):
+        return f"{state.name}: the United Nations and the depositary use the word for it"
+    return state.name
+
+
 def settled_key(text: str) -> str:
-    """Return what two cells have in common when one --map settles both."""
-    return fold(text) or text.strip()
+    """Return what two cells have in common when one --map settles both.
+
+    Names are alike as names are; 158, 0158 and 158.0 are one number.
+    """
+    number = NUMBER.fullmatch(text.strip())
+    return number[1] if number else key(text) or text.strip()
 
 
 def settle(lines: Sequence[str], registry: Registry) -> dict[str, State | None]:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from icc_status.audit.copies.lines import Copy, Line
 from icc_status.audit.expected import uncompared
-from icc_status.model.normalize import fold
+from icc_status.model.names import Meaning
+from icc_status.model.normalize import key
 from icc_status.model.registry import Registry
 from icc_status.model.state import State
 
@@ -17,16 +18,16 @@ class Naming:
 
     def __init__(self, registry: Registry) -> None:
         self.names = registry.names
-        self.official = {fold(state.un_name): state for state in registry}
+        self.official = {key(state.un_name): state for state in registry}
 
     def state(self, line: Line) -> State | None:
         """Return the state of the first code or name in a line that is a state's."""
-        states = (self._state(fold(name)) for name in line.names)
-        return next(filter(None, states), None)
+        meanings = map(self._meaning, line.names)
+        return next((one for one in meanings if isinstance(one, State)), None)
 
     def contradictions(self, line: Line, state: State) -> list[str]:
         """Return the codes and names in a line that belong to another than its state."""
-        return [name for name in line.names if not self._may_be(fold(name), state)]
+        return [name for name in line.names if not self._may_be(name, state)]
 
     def unknown(self, copy: Copy) -> list[str]:
         """Return the codes and names that no state has here, in lines whose state is known."""
@@ -35,25 +36,18 @@ class Naming:
             for line in copy.lines
             if len(line.names) > 1 and self.state(line)
             for name in line.names
-            if not self._known(fold(name))
+            if self._meaning(name) is None
         ]
 
-    def _state(self, key: str) -> State | None:
-        """Find a state as the depositary names it, for which "Congo" is one of the two."""
-        if key in self.official:
-            return self.official[key]
-        unclear = key in self.names.ambiguous or key in self.names.not_states
-        return None if unclear else self.names.states.get(key)
+    def _meaning(self, name: str) -> Meaning:
+        """Read a name as the depositary means it: "Congo" is its name for one of the two."""
+        return self.official.get(key(name)) or self.names.meaning(name)
 
-    def _known(self, key: str) -> bool:
-        names = self.names
-        return key in names.states or key in names.ambiguous or key in names.not_states
-
-    def _may_be(self, key: str, state: State) -> bool:
-        named = self._state(key)
-        if named is None and key in self.names.ambiguous:
-            return state in self.names.ambiguous[key]
-        return named is state or not self._known(key)
+    def _may_be(self, name: str, state: State) -> bool:
+        meaning = self._meaning(name)
+        if isinstance(meaning, tuple):
+            return state in meaning
+        return meaning is state or meaning is None
 
 
 def remarks(registry: Registry, copy: Copy) -> list[str]:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from icc_status.commands.answer import chosen_form, foot, write
 from icc_status.commands.session import Session
 from icc_status.errors import QuestionError
-from icc_status.model.normalize import fold
 from icc_status.model.state import State
 from icc_status.queries.rows import Row, row, state_sheet
 from icc_status.render.formats import render
@@ -54,7 +53,7 @@ def find_all(session: Session, texts: Sequence[str]) -> list[State]:
             states.setdefault(state.iso3, state)
         except QuestionError as error:
             faults.append(str(error))
-    if faults and len(texts) > 1 and fold(" ".join(texts)) in names.states:
+    if faults and len(texts) > 1 and names.get(" ".join(texts)):
         faults = [f"quote a name of several words: icc-status '{' '.join(texts)}'"]
     if faults:
         raise QuestionError("\n".join(faults))

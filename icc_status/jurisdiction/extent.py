@@ -11,7 +11,7 @@ from icc_status.errors import QuestionError
 from icc_status.jurisdiction.grounds import Finding, cited, doubt
 from icc_status.jurisdiction.question import Place
 from icc_status.model.acts import Act, Kind, Source
-from icc_status.model.normalize import fold
+from icc_status.model.names import NotState
 from icc_status.model.registry import Registry
 from icc_status.model.spans import Span, span_on
 from icc_status.model.state import State
@@ -39,8 +39,8 @@ class Extent:
 
 def find_place(text: str, registry: Registry) -> Place:
     """Return the territory that a name means; raises QuestionError where it means none."""
-    part = registry.names.not_states.get(fold(text))
-    if part is None:
+    part = registry.names.meaning(text)
+    if not isinstance(part, NotState):
         state = registry.find(text)
         return Place(state.name, state)
     if part.covered_by is not None:

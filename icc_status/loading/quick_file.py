@@ -2,7 +2,7 @@
 
 The first line has, between tabs: the key of the snapshot, the fingerprint of all other lines,
 `as_of`, the day from which the registry is stale, and the groups, between commas.
-Then comes a line for each folded name, with the code of its state; and a line for each state,
+Then comes a line for the key of each name in ASCII, with the code of its state; and a line for each state,
 by name: "@" and its code, its name, and its spans of days. A span is its first day, the status,
 the first day of the status and the groups that the state is in, between bars.
 
@@ -32,7 +32,7 @@ def quick_text(
 ) -> str:
     """Return the text of the file.
 
-    `names` are folded names with their codes; `states` are codes and names with their spans:
+    `names` are the keys of names with their codes; `states` are codes and names with their spans:
     each the first day, the status, its first day or "", and the groups.
     """
     lines = [f"{name}\t{code}\n" for name, code in names]
@@ -56,9 +56,9 @@ class QuickFile:
         """Return the record of each state, by name."""
         return self._body.split("\n@")[1:]
 
-    def find(self, folded: str) -> str:
-        """Return the record of the state that a folded name means, or ""."""
-        code = self._after(f"\n{folded}\t")
+    def find(self, key: str) -> str:
+        """Return the record of the state that a name means, given the key of the name, or ""."""
+        code = self._after(f"\n{key}\t")
         return "\t".join([code, self._after(f"\n@{code}\t")]) if code else ""
 
     def _after(self, start: str) -> str:

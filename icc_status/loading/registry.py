@@ -10,7 +10,7 @@ from icc_status.errors import RegistryError
 from icc_status.loading import snapshot
 from icc_status.model.acts import Act, Kind, Source
 from icc_status.model.names import NotState
-from icc_status.model.normalize import fold
+from icc_status.model.normalize import key
 from icc_status.model.registry import Amendment, Registry
 from icc_status.model.state import Existence, State
 
@@ -94,9 +94,9 @@ def build(data: Mapping[str, Any], folds: Mapping[str, str] | None = None) -> Re
     sources = {item["key"]: Source(**item) for item in data["sources"]}
     shared = {item["name"]: tuple(item["states"]) for item in data.get("shared_names", [])}
     known = folds or {}
-    ambiguous = {known.get(name) or fold(name) for name in shared}
+    ambiguous = {known.get(name) or key(name) for name in shared}
     names = {item["un_name"] for item in data["states"]}
-    unclear = {name for name in names if (known.get(name) or fold(name)) in ambiguous}
+    unclear = {name for name in names if (known.get(name) or key(name)) in ambiguous}
     amendments = (Amendment(**cited(item, sources)) for item in data["amendments"])
     return Registry(
         as_of=data["about"]["as_of"],

@@ -54,6 +54,7 @@ NOT_STATE: dict[str, Field] = {
     "kind": Field(checks.one_of(*NOT_STATE_KINDS), required=True),
     "aliases": Field(checks.texts),
     "covered_by": Field(checks.code(3)),
+    "existed_until": Field(checks.day),
     "answer": Field(checks.text, required=True),
     "source": Field(checks.text_or_texts, required=True),
 }

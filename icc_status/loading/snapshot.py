@@ -30,7 +30,11 @@ def compiled(yaml: bytes, data: Mapping[str, Any], registry: Registry) -> dict[s
 def _quick(yaml: bytes, registry: Registry) -> str:
     index = registry.names
     unclear = index.ambiguous.keys() | index.not_states.keys()
-    names = ((name, state.iso3) for name, state in index.states.items() if name not in unclear)
+    names = (
+        (name, state.iso3)
+        for name, state in index.states.items()
+        if name.isascii() and name not in unclear
+    )
     by_name = sorted(registry, key=lambda state: (sort_key(state.name), state.iso3))
     stale_from = registry.as_of + dt.timedelta(days=STALE_AFTER + 1)
     return quick_text(

@@ -1,17 +1,23 @@
 """What a person typed, as one state, or as the reason why not: never a guess.
 
-A name counts when it is exact after folding; a near miss is only ever suggested.
+A name counts when it is exact after folding, or after a rule of `rewording`; a near miss is only
+ever suggested.
 """
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from icc_status.errors import QuestionError
 from icc_status.model.acts import Source
-from icc_status.model.normalize import fold
+from icc_status.model.normalize import is_code_like, key
+from icc_status.model.rewording import parts, rewordings
 from icc_status.model.state import State
 
-CLOSE = 0.8
+FORMER = "former state"
+MISSING = frozenset({"", "n/a", "n.a.", "#n/a", "<na>", "(na)", "null", "none", "nan", "nil"})
+"""What files write where nothing is known, in small letters."""
 
 
 @dataclass(frozen=True)
@@ -20,7 +26,8 @@ class NotState:
 
     `kind` is place, territory, disputed, organisation or former state. `covered_by` is the alpha-3
     code of the state under which the depositary's record is kept, where one can be named without
-    taking a position.
+    taking a position. `existed_until` is the last day of a former state that the Statute knew:
+    rows of a data set up to that day are about the state that covers it.
     """
 
     name: str
@@ -29,11 +36,16 @@ class NotState:
     sources: tuple[Source, ...]
     aliases: tuple[str, ...] = ()
     covered_by: str | None = None
+    existed_until: dt.date | None = None
 
     @property
     def explanation(self) -> str:
         """The answer with what it rests on."""
         return f"{self.answer} (Source: {'; '.join(source.cited for source in self.sources)}.)"
+
+
+Meaning = State | NotState | tuple[State | NotState, ...] | None
+"""A state, what is no state, several of them (an ambiguous name), or nothing that is known."""
 
 
 def spellings(state: State) -> tuple[str, ...]:
@@ -49,9 +61,9 @@ def spellings(state: State) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Index:
-    """Every name that is known, folded: those of states, of no states, and shared ones.
+    """Every name that is known, by its key: those of states, of no states, and shared ones.
 
-    `folds` has the folded form of every name as it is written.
+    `folds` has the key of every name as it is written.
     """
 
     states: Mapping[str, State]
@@ -61,10 +73,13 @@ class Index:
 
     def get(self, text: str) -> State | None:
         """Return the one state that the text names, or None; `find` says why."""
-        key = fold(text)
-        if key in self.ambiguous or key in self.not_states:
-            return None
-        return self.states.get(key)
+        meaning = self.meaning(text)
+        return meaning if isinstance(meaning, State) else None
+
+    def meaning(self, text: str) -> Meaning:
+        """Return what the text names: by itself, after a rule of `rewording`, or by its parts."""
+        meaning = self._reworded(text)
+        return meaning or self._of_parts(text)
 
     def find(self, text: str, verbs: Sequence[str] = ()) -> State:
         """Return the one state that the text names.
@@ -72,35 +87,88 @@ class Index:
         Raises QuestionError for an empty, unknown or ambiguous name and for what is no state;
         the message holds the candidates, the suggestions (`verbs` among them) or the reason.
         """
-        key = fold(text)
-        if key in self.ambiguous:
-            named = " or ".join(f"{state.name} ({state.iso3})" for state in self.ambiguous[key])
+        meaning = self.meaning(text)
+        if isinstance(meaning, State):
+            return meaning
+        if isinstance(meaning, NotState):
+            raise QuestionError(meaning.explanation)
+        if meaning:
+            named = " or ".join(_called(one) for one in meaning)
             raise QuestionError(f"{text!r} could be {named}: ask for one of them")
-        if key in self.not_states:
-            raise QuestionError(self.not_states[key].explanation)
-        if key in self.states:
-            return self.states[key]
-        raise QuestionError(self._unknown(text, key, verbs))
+        raise QuestionError(self._unknown(text, verbs))
 
-    def _unknown(self, text: str, key: str, verbs: Sequence[str]) -> str:
-        if not key:
+    def _exact(self, text: str) -> Meaning:
+        name = key(text)
+        if name in self.ambiguous:
+            return self.ambiguous[name]
+        return self.not_states.get(name) or self.states.get(name)
+
+    def _reworded(self, text: str) -> Meaning:
+        if meaning := self._exact(text):
+            return meaning
+        for other in rewordings(text):
+            if meaning := self._reworded(other):
+                return meaning
+        return None
+
+    def _of_parts(self, text: str) -> Meaning:
+        """Return what all parts of the text mean together; they may be names of one thing only.
+
+        What is no state is meant where a part names it, and the state that covers it is another.
+        A former state beside a present one is an older name of it.
+        """
+        meanings = [self._reworded(part) for part in parts(text)]
+        if not meanings or None in meanings:
+            return None
+        candidates = [self._candidates(meaning) for meaning in meanings]
+        named = {id(one): one for some in candidates for one in some}
+        others = [one for one in named.values() if isinstance(one, NotState)]
+        if len(others) == 1 and {o.iso3 for o in named.values() if isinstance(o, State)} <= {
+            others[0].covered_by
+        }:
+            return others[0]
+        shared = [one for one in named.values() if all(one in some for some in candidates if some)]
+        return shared[0] if len(shared) == 1 else tuple(named.values()) or None
+
+    def _candidates(self, meaning: Meaning) -> tuple[State | NotState, ...]:
+        """Return what a part may mean; nothing for a former state that no state covers."""
+        if isinstance(meaning, NotState) and meaning.kind == FORMER:
+            return (self._by_code[meaning.covered_by],) if meaning.covered_by else ()
+        return meaning if isinstance(meaning, tuple) else (meaning,) if meaning else ()
+
+    @cached_property
+    def _by_code(self) -> dict[str | None, State]:
+        return {state.iso3: state for state in self.states.values()}
+
+    def _unknown(self, text: str, verbs: Sequence[str]) -> str:
+        if text.strip() and text.strip().casefold() in MISSING:
+            return f"{text!r} says that nothing is known: give a name or a code"
+        if not key(text):
             return "the name of the state is empty: give a name or a code"
-        close = self.suggestions(key, verbs)
+        close = self.suggestions(text, verbs)
         if close:
             return f"no state is called {text!r}: did you mean {' or '.join(close)}?"
         return f"no state is called {text!r}: 'icc-status list' names all of them"
 
-    def suggestions(self, key: str, verbs: Sequence[str] = ()) -> list[str]:
+    def suggestions(self, text: str, verbs: Sequence[str] = ()) -> list[str]:
         """Return what may have been meant, the closest first, at most three."""
-        from difflib import get_close_matches
+        from icc_status.model.suggestions import suggestions
 
-        known = {name: other.name for name, other in self.not_states.items()}
-        for name, state in self.states.items():
-            if name not in {state.iso2.casefold(), state.iso3.casefold()}:
-                known[name] = f"{state.name} ({state.iso3})"
-        known |= {verb: f"'icc-status {verb}'" for verb in verbs}
-        close = get_close_matches(key, known, n=6, cutoff=CLOSE)
-        return list(dict.fromkeys(known[match] for match in close))[:3]
+        return suggestions(text, self._suggested, verbs)
+
+    @cached_property
+    def _suggested(self) -> dict[str, str]:
+        """The names that may be suggested, codes left out, each with how to print it."""
+        known: dict[str, str] = {}
+        for other in dict.fromkeys(self.not_states.values()):
+            known |= dict.fromkeys((other.name, *other.aliases), other.name)
+        for state in self._by_code.values():
+            known |= dict.fromkeys(spellings(state)[2:], _called(state))
+        return {name: told for name, told in known.items() if not is_code_like(name)}
+
+
+def _called(one: State | NotState) -> str:
+    return f"{one.name} ({one.iso3})" if isinstance(one, State) else f"{one.name} (no state)"
 
 
 def index(
@@ -111,22 +179,24 @@ def index(
 ) -> Index:
     """Build the index; of two claims to one name the first stands (`validate` refuses both).
 
-    `folds` may hold folded names that are known already.
+    `folds` may hold keys of names that are known already.
     """
     known = dict(folds or {})
 
-    def folded(name: str) -> str:
+    def keyed(name: str) -> str:
         if name not in known:
-            known[name] = fold(name)
+            known[name] = key(name)
         return known[name]
 
-    shared = {folded(name): candidates for name, candidates in (ambiguous or {}).items()}
+    shared = {keyed(name): candidates for name, candidates in (ambiguous or {}).items()}
     names: dict[str, State] = {}
     for state in states:
         for name in spellings(state):
-            names.setdefault(folded(name), state)
+            names.setdefault(keyed(name), state)
+        for name in filter(is_code_like, state.aliases):
+            names.setdefault(".".join(name.casefold()) + ".", state)
     others: dict[str, NotState] = {}
     for other in not_states:
         for name in (other.name, *other.aliases):
-            others.setdefault(folded(name), other)
+            others.setdefault(keyed(name), other)
     return Index(names, others, shared, known)

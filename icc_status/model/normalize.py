@@ -1,16 +1,38 @@
-"""What of a name counts when names are compared.
+"""What of a name counts when two names are compared.
 
 Imports nothing until it must: a lookup of a plain name should cost nothing.
 """
 
 SMALL_WORDS = frozenset({"the", "of", "and"})
 ABBREVIATIONS = {
-    "st": "saint",
-    "rep": "republic",
+    "afr": "african",
+    "barb": "barbuda",
     "dem": "democratic",
+    "eq": "equatorial",
     "fed": "federated",
+    "gren": "grenadines",
+    "herz": "herzegovina",
+    "rep": "republic",
+    "st": "saint",
+    "vin": "vincent",
 }
+QUARTERS = {"n": "north", "s": "south", "e": "east", "w": "west"}
+"""Abbreviations only at the beginning of a name: Portuguese writes "e" for "and"."""
+
 APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼ`´"))
+SHORT = 3
+"""A name of so many plain letters looks like a code, and is compared as it is written."""
+
+
+def key(text: str) -> str:
+    """Return what two names must share to be the same name.
+
+    That is the folded name. Of a short one it is the text itself, in small letters: folded, "N/A"
+    would be Namibia's code and "Áo", Austria in Vietnamese, Angola's.
+    """
+    folded = fold(text)
+    short = 0 < len(folded) <= SHORT and folded.isascii()
+    return _as_written(text) if short else folded
 
 
 def fold(text: str) -> str:
@@ -19,17 +41,47 @@ def fold(text: str) -> str:
     "A, B" and "A (B)" are read as "B A", as registers of names invert them; "&" as "and".
     The result is empty where the text holds no letter or digit.
     """
+    return "".join(words(text))
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a name that count, folded, abbreviations written out."""
     plain = text.translate(APOSTROPHES)
     plain = (plain if plain.isascii() else _plain(plain)).casefold()
-    words = "".join(c if c.isalnum() else " " for c in _uninverted(plain)).split()
-    if len(words) > 1:
-        words = [ABBREVIATIONS.get(word, word) for word in words]
-    return "".join([word for word in words if word not in SMALL_WORDS] or words)
+    found = "".join(c if c.isalnum() else " " for c in _uninverted(plain)).split()
+    if len(found) > 1:
+        found = [ABBREVIATIONS.get(word, word) for word in found]
+        found[0] = QUARTERS.get(found[0], found[0])
+        found[-1] = "islands" if found[-1] == "is" else found[-1]
+    return [word for word in found if word not in SMALL_WORDS] or found
+
+
+def is_code_like(text: str) -> bool:
+    """Tell whether a text is two or three plain letters, as a code is."""
+    text = text.strip()
+    return 2 <= len(text) <= SHORT and text.isascii() and text.isalpha()
+
+
+def is_mixed_case(text: str) -> bool:
+    """Tell whether a text is written neither in capitals nor in small letters."""
+    return not text.isupper() and not text.islower()
 
 
 def sort_key(name: str) -> str:
     """Return a name without case and accents, so that Türkiye stands after Tunisia."""
     return (name if name.isascii() else _plain(name)).casefold()
+
+
+def _as_written(text: str) -> str:
+    """Return a short name in small letters, without "the"; "U.K" and "U.K." are alike."""
+    text = text.strip()
+    if not text.isascii():
+        from unicodedata import normalize
+
+        small = normalize("NFC", text.lower())
+        return small if not small.isascii() else text  # the sign for kelvin is no K
+    text = text.lower().removeprefix("the ").lstrip()
+    return f"{text}." if "." in text[:-1] and text[-1] != "." else text
 
 
 def _plain(text: str) -> str:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 
-from icc_status.model.normalize import fold
+from icc_status.model.names import NotState
 from icc_status.model.registry import Registry
 from icc_status.model.state import State
 from icc_status.model.status import Status
@@ -48,7 +48,8 @@ def sentence(category: Category, state: State, on: dt.date) -> str:
 
 def elsewhere(registry: Registry, name: str) -> str:
     """Return what is said of an area that is no state of the registry."""
-    if found := registry.names.not_states.get(fold(name)):
+    found = registry.names.meaning(name)
+    if isinstance(found, NotState):
         return f"{found.name}: {found.answer}"
     return f"{name}: {ELSEWHERE}."
 

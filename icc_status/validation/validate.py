@@ -13,7 +13,7 @@ from icc_status.loading.registry import build
 from icc_status.loading.strict_yaml import Document
 from icc_status.model import treaty
 from icc_status.model.names import spellings
-from icc_status.model.normalize import fold
+from icc_status.model.normalize import key
 from icc_status.model.registry import Registry
 from icc_status.validation.catalogue import amendment_faults, region_faults, source_faults
 from icc_status.validation.law import act_faults
@@ -73,15 +73,15 @@ def _order(found: Document) -> Iterator[Fault]:
 def _shared_names(found: Document) -> Iterator[Fault]:
     seen: set[str] = set()
     for i, shared in enumerate(found.data.get("shared_names", [])):
-        if fold(shared["name"]) in seen:
+        if key(shared["name"]) in seen:
             yield fault(found, ("shared_names", i), "stands twice; keep one entry")
         elif len(set(shared["states"])) < 2:
             yield fault(found, ("shared_names", i), "is shared by fewer than two states; drop it")
-        seen.add(fold(shared["name"]))
+        seen.add(key(shared["name"]))
 
 
 def _names(found: Document, registry: Registry) -> Iterator[Fault]:
-    claims = {fold(name): f"the shared name {name!r}" for name in registry.ambiguous}
+    claims = {key(name): f"the shared name {name!r}" for name in registry.ambiguous}
     for i, state in enumerate(registry):
         names = [name for name in spellings(state) if name != state.un_name or name == state.name]
         for message in _claim(claims, names, state.iso3):
@@ -97,8 +97,7 @@ def _names(found: Document, registry: Registry) -> Iterator[Fault]:
 
 def _claim(claims: dict[str, str], names: list[str], owner: str) -> Iterator[str]:
     for name in names:
-        key = fold(name)
-        if not key:
+        if not (known := key(name)):
             yield f"the name {name!r} holds no letter or digit; drop it"
-        elif claims.setdefault(key, owner) != owner:
-            yield f"the name {name!r} also leads to {claims[key]}; drop one"
+        elif claims.setdefault(known, owner) != owner:
+            yield f"the name {name!r} also leads to {claims[known]}; drop one"

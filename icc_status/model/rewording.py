@@ -1,0 +1,43 @@
+"""Other ways to write the same name, for a name that is not known as it is written.
+
+Each rule leaves the state that is named as it is. A name that a rule would turn into another state
+("Republic of Vietnam" was South Vietnam) stands in the registry, and what stands there comes first.
+"""
+
+import re
+from collections.abc import Iterator
+
+YEARS = re.compile(r"(.+?)\s*[(\[][\d\s,;:./–—-]*\d{4}[\d\s,;:./–—-]*[)\]]")
+"""A name with years in brackets: "Afghanistan (1929-73)"."""
+
+GOVERNMENT = re.compile(r"(?:the\s+)?(?:government|govt\.?|gov't)\s+of\s+(.+)", re.IGNORECASE)
+REPUBLIC = re.compile(r"(?:the\s+)?(?:republic|kingdom)\s+of\s+(.+)", re.IGNORECASE)
+"""The two words of an official name that every state may bear. "State of Georgia" is none."""
+
+_ARTICLE = r"(?:l['’]|(?:la|le|les|el|los|las)\s)"
+LEADING = re.compile(rf"{_ARTICLE}\s*(.+)", re.IGNORECASE)
+TRAILING = re.compile(r"(.+?)(?:\s*\(|,\s*)(?:l['’]?|la|le|les|el|los|las)\)?", re.IGNORECASE)
+"""A French or Spanish article after the name: "Albanie (l')"."""
+
+INSIDE = re.compile(rf"(.+?\()\s*{_ARTICLE}\s*(.+\))", re.IGNORECASE)
+"""One before the part in brackets: "Congo (la République démocratique du)"."""
+
+BRACKETED = re.compile(r"([^()\[\]]+?)\s*(?:\(([^()\[\]]+)\)|\[([^()\[\]]+)\])")
+
+
+def rewordings(text: str) -> Iterator[str]:
+    """Yield the text without years, "Government of", "Republic of" or an article."""
+    text = text.strip()
+    for rule in (YEARS, GOVERNMENT, REPUBLIC, TRAILING, LEADING, INSIDE):
+        if match := rule.fullmatch(text):
+            yield "".join(match.groups())
+
+
+def parts(text: str) -> list[str]:
+    """Return the names in "A (B)", "A [B]", "A/B" and "A, B"; none for another text."""
+    if match := BRACKETED.fullmatch(text.strip()):
+        return [part for part in match.groups() if part]
+    for mark in "/,":
+        if mark in text:
+            return [part.strip() for part in text.split(mark)]
+    return []
