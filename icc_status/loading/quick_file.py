@@ -2,9 +2,9 @@
 
 The first line has, between tabs: the key of the snapshot, the fingerprint of all other lines,
 `as_of`, the day from which the registry is stale, and the groups, between commas.
-Then comes a line for the key of each name in ASCII, with the code of its state; and a line for each state,
-by name: "@" and its code, its name, and its spans of days. A span is its first day, the status,
-the first day of the status and the groups that the state is in, between bars.
+Then comes a line for the key of each name in ASCII, with the code of its state; and a line for
+each state, by name: "@" and its code, its name, and its spans of days. A span is its first day,
+the status, the first day of the status and the groups that the state is in, between bars.
 
 This module imports next to nothing: `quick` needs it at every start.
 """
