@@ -35,18 +35,18 @@ OURS = {
 }
 PASS, CLICK, TABLE = FLOORS
 GOALS = {
-    "icc-status russia | cat": (PASS, 1.5),
-    "icc-status check russia --is parties": (PASS, 1.5),
-    "icc-status list non-ratifiers | cat": (CLICK, 1.15),
-    "icc-status russia (terminal)": (TABLE, 1.25),
+    "icc-status russia | cat": (PASS, 1.25),
+    "icc-status check russia --is parties": (PASS, 1.25),
+    "icc-status list non-ratifiers | cat": (PASS, 1.25),
+    "icc-status russia (terminal)": (TABLE, 1.4),
 }
 """The floor that a command is held against, and how many times it may take."""
 ROOM = 4
 """The MiB by which a command's peak may exceed its floor's."""
 COMPLETION = {
     "_ICC_STATUS_COMPLETE": "bash_complete",
-    "COMP_WORDS": "icc-status russ",
-    "COMP_CWORD": "1",
+    "COMP_WORDS": "icc-status check rus",
+    "COMP_CWORD": "2",
 }
 
 
@@ -87,8 +87,10 @@ def run(name: str, command: list[str]) -> None:
             except OSError:  # the other end is closed
                 os.close(master)
         return
-    environ = {**os.environ, **(COMPLETION if name == "a completion" else {})}
-    subprocess.run(command, capture_output=True, env=environ)
+    completes = name == "a completion"
+    environ = {**os.environ, **(COMPLETION if completes else {})}
+    done = subprocess.run(command, capture_output=True, env=environ)
+    assert done.stdout or not completes, "the completion answered nothing"
 
 
 def seconds(work: Callable[[], None]) -> float:
