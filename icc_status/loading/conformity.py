@@ -1,6 +1,6 @@
-"""Whether a document has the shape of a registry: every field known, typed and referring."""
+"""Check the shape of a document: every field is known, of its type, and refers to what is there."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import chain, islice
 from typing import Any
 
@@ -11,6 +11,9 @@ from icc_status.loading.schema import HEAD
 from icc_status.loading.strict_yaml import Document
 from icc_status.model.acts import Kind
 
+NAMING_STATES = ("states", "also", "nationals", "referred_by")
+"""The fields of situations and shared names that list states by their codes."""
+
 
 def shape_faults(document: Document) -> list[Fault]:
     """Return the faults of shape, YAML's own among them, in the order of the text.
@@ -20,7 +23,7 @@ def shape_faults(document: Document) -> list[Fault]:
     data = document.data
     if not isinstance(data, dict) or not isinstance(data.get("states"), list):
         raise RegistryError("not a registry: it has no list 'states'")
-    return some(field_faults(document, HEAD)) or some(_references(document))
+    return some(field_faults(document, HEAD)) or some(_registry_references(document))
 
 
 def field_faults(document: Document, fields: Mapping[str, Field]) -> list[Fault]:
@@ -65,24 +68,56 @@ def _inside(
             yield fault(document, (*path, i), "must be a mapping of fields")
 
 
-def _references(document: Document) -> Iterator[Fault]:
-    data = document.data
-    sources = {source["key"] for source in data["sources"]}
-    amendments = {amendment["key"] for amendment in data["amendments"]}
-    codes = {state["iso3"] for state in data["states"]}
-    for path, record in walk(data, ()):
+def reference_faults(document: Document, codes: Collection[str] = ()) -> Iterator[Fault]:
+    """Yield what a document refers to that is not there: its own sources, and states' codes.
+
+    Where no codes are given, those of states are not looked at.
+    """
+    sources = {source["key"] for source in document.data["sources"]}
+    for path, record in walk(document.data, ()):
         cited = record.get("source", [])
         for key in [cited] if isinstance(cited, str) else cited:
             if key not in sources:
                 yield fault(document, (*path, "source"), f"{key!r} is no key under 'sources'")
+        for name in (name for name in NAMING_STATES if codes and path[0] != "states"):
+            for code in record.get(name, []):
+                if code not in codes:
+                    yield fault(document, (*path, name), f"{code!r} is no state's iso3")
+
+
+def _registry_references(document: Document) -> Iterator[Fault]:
+    data = document.data
+    amendments = {amendment["key"] for amendment in data["amendments"]}
+    regions = {region["code"] for region in data["regions"]}
+    codes = {state["iso3"] for state in data["states"]}
+    yield from reference_faults(document, codes)
+    for path, record in walk(data, ()):
         for name in ("covered_by", "predecessor"):
             if name in record and record[name] not in codes:
                 yield fault(document, (*path, name), f"{record[name]!r} is no state's iso3")
-        for code in record["states"] if path[0] == "shared_names" else ():
-            if code not in codes:
-                yield fault(document, (*path, "states"), f"{code!r} is no state's iso3")
         if "acts" in path:
             yield from _act(document, record, path, amendments)
+    for i, state in enumerate(data["states"]):
+        if state["region"] not in regions:
+            path = ("states", i, "region")
+            yield fault(document, path, "does not stand under 'regions'; add it")
+    yield from _circles(document)
+
+
+def _circles(document: Document) -> Iterator[Fault]:
+    """Yield a fault for each state that comes after itself, at whatever remove."""
+    states = document.data["states"]
+    before = {state["iso3"]: state.get("exists_from", {}).get("predecessor") for state in states}
+    for i, state in enumerate(states):
+        line: list[str] = []
+        code = state["iso3"]
+        while code is not None and code not in line:
+            line.append(code)
+            code = before.get(code)
+        if code == state["iso3"]:
+            itself = f"leads back to {code} itself" if len(line) > 1 else "is the state itself"
+            path = ("states", i, "exists_from", "predecessor")
+            yield fault(document, path, f"{itself}; name the one it was a part of")
 
 
 def _act(document: Document, act: Any, path: Path, amendments: set[str]) -> Iterator[Fault]:

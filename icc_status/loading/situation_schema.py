@@ -1,4 +1,4 @@
-"""Whether a document has the shape of data/situations.yaml, as strictly as the registry's."""
+"""The shape of data/situations.yaml, checked as strictly as the registry's."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,7 +8,7 @@ from typing import Any
 from icc_status.errors import RegistryError
 from icc_status.loading import checks
 from icc_status.loading.checks import Field
-from icc_status.loading.conformity import fault, field_faults, walk
+from icc_status.loading.conformity import fault, field_faults, reference_faults
 from icc_status.loading.faults import Fault, some
 from icc_status.loading.schema import ABOUT, ACT, SOURCE
 from icc_status.loading.strict_yaml import Document
@@ -73,21 +73,8 @@ def situation_faults(found: Document, known: Iterable[str] = ()) -> list[Fault]:
     data = found.data
     if not isinstance(data, dict) or not isinstance(data.get("situations"), list):
         raise RegistryError("not a file of situations: it has no list 'situations'")
-    rules = chain(_references(found, set(known)), _sequence(found))
+    rules = chain(reference_faults(found, set(known)), _sequence(found))
     return some(field_faults(found, FILE)) or some(rules)
-
-
-def _references(found: Document, known: set[str]) -> Iterator[Fault]:
-    sources = {source["key"] for source in found.data["sources"]}
-    for path, record in walk(found.data, ()):
-        keys = record.get("source", [])
-        for key in [keys] if isinstance(keys, str) else keys:
-            if key not in sources:
-                yield fault(found, (*path, "source"), f"{key!r} is no key under 'sources'")
-        for name in ("states", "also", "nationals", "referred_by"):
-            for code in record.get(name, []):
-                if known and code not in known:
-                    yield fault(found, (*path, name), f"{code!r} is no state's iso3")
 
 
 def _sequence(found: Document) -> Iterator[Fault]:

@@ -52,9 +52,6 @@ def _rules(found: Document, registry: Registry) -> Iterator[Fault]:
         elif state.exists_from and state.exists_from.date > registry.as_of:
             message = f"is after as_of ({registry.as_of}); raise as_of or check the date"
             yield fault(found, ("states", i, "exists_from"), message)
-        if state.exists_from and state.exists_from.predecessor == state.iso3:
-            message = "is the state itself; name the one it was a part of"
-            yield fault(found, ("states", i, "exists_from", "predecessor"), message)
         for path, message in act_faults(state, registry):
             yield fault(found, ("states", i, *path), message)
 

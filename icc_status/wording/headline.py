@@ -1,14 +1,17 @@
 """The answer in a sentence or two: party or not, and by which acts."""
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Set
 
+from icc_status.errors import RegistryError
 from icc_status.model.acts import INSTRUMENTS, Act, Kind, acts_in_effect, acts_taken_back
 from icc_status.model.spans import ONE_DAY
 from icc_status.model.state import State
 from icc_status.model.status import Standing, Status, pending_notice
 
 STATUTE = "the Rome Statute"
+NEEDS_EFFECT = INSTRUMENTS | {Kind.WITHDRAWAL}
+"""The acts that no sentence can tell without the day on which they take effect."""
 
 
 def headline(state: State, standing: Standing, on: dt.date) -> str:
@@ -103,7 +106,15 @@ def revoked_notice(state: State, standing: Standing, on: dt.date) -> tuple[Act, 
     return pairs[-1] if pairs else None
 
 
-def _last(state: State, kinds: Collection[Kind], on: dt.date) -> Act:
-    """Return the last act of some kinds that is in effect on a day."""
-    acts = acts_in_effect(state.acts, on)
-    return next(act for act in reversed(acts) if act.kind in kinds)
+def _last(state: State, kinds: Set[Kind], on: dt.date) -> Act:
+    """Return the last act of some kinds that is in effect on a day.
+
+    Raises RegistryError where there is none, which no sound registry has.
+    """
+    for act in reversed(acts_in_effect(state.acts, on)):
+        if act.kind in kinds and (act.effective or not kinds & NEEDS_EFFECT):
+            return act
+    raise RegistryError(
+        f"the acts of {state.iso3} do not explain its status on {on};"
+        " 'icc-status validate FILE' names every fault"
+    )
