@@ -1,4 +1,4 @@
-"""Put the snapshot of the registry into the wheel; a registry with a fault is not built."""
+"""Put the snapshot of the data files into the wheel. A file with a fault stops the build."""
 
 import sys
 from pathlib import Path
@@ -7,11 +7,11 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-FILES = ("states.yaml", "situations.yaml")
+FILES = ("states.yaml", "situations.yaml", "codes.yaml")
 
 
 class SnapshotHook(BuildHookInterface):  # type: ignore[type-arg]
-    """Validate data/states.yaml and compile it; an editable install reads the YAML itself."""
+    """Check the data files and compile them; an editable install reads the YAML itself."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Add the snapshot's files to what the wheel holds."""
@@ -21,14 +21,17 @@ class SnapshotHook(BuildHookInterface):  # type: ignore[type-arg]
         from icc_status.loading import registry as registry_reader
         from icc_status.loading import situations as situations_reader
         from icc_status.loading import snapshot
-        from icc_status.validation import validate
+        from icc_status.validation.files import report
 
-        states, situations = (Path(self.root, "data", name) for name in FILES)
+        states, situations, codes = (Path(self.root, "data", name) for name in FILES)
         yaml = states.read_bytes()
-        if faults := validate.faults(registry_reader.decoded(yaml)):
-            raise SystemExit("\n".join(f"{states}: {fault}" for fault in faults))
         data = registry_reader.in_shape(yaml)
-        files = snapshot.compiled(yaml, data, registry_reader.build(data))
+        registry = registry_reader.build(data)
+        for path in (states, situations, codes):
+            faults = report(registry_reader.read_text(path), lambda: registry).faults
+            if faults:
+                raise SystemExit("\n".join(f"{path}: {fault}" for fault in faults))
+        files = snapshot.compiled(yaml, data, registry)
         yaml = situations.read_bytes()
         files |= snapshot.whole(situations.name, yaml, situations_reader.in_shape(yaml))
         self.folder = TemporaryDirectory()

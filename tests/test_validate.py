@@ -535,6 +535,35 @@ def test_the_lists(check, change, message):
     assert check(data) == (1, [message])
 
 
+def test_predecessors_in_a_circle(check, run, tmp_path):
+    """States that name each other are refused when read, too: nothing may walk in a circle."""
+    data = sound()
+    for code, other in (("XCC", "XDD"), ("XDD", "XEE"), ("XEE", "XCC")):
+        born = {"date": date(2006, 6, 3), "predecessor": other, "source": "gazette"}
+        data.state(code)["exists_from"] = born
+    told = "exists_from predecessor: leads back to {0} itself; name the one it was a part of"
+    path = tmp_path / "circle.yaml"
+    path.write_text(data.text())
+
+    assert check(data) == (1, [f"{code} {told.format(code)}" for code in ("XCC", "XDD", "XEE")])
+    for verb in (["map", "-o", str(tmp_path / "map.svg")], ["list"]):
+        result = run(*verb, "--registry", str(path))
+        assert result.code == 3
+        assert "leads back to XCC itself" in result.err
+
+
+def test_a_registry_without_regions(run, tmp_path):
+    """A region that does not stand under 'regions' is refused when the registry is read."""
+    data = sound()
+    data["regions"].clear()
+    path = tmp_path / "regions.yaml"
+    path.write_text(data.text())
+    result = run("alpha", "--format", "table", "--registry", str(path))
+
+    assert (result.code, result.out) == (3, "")
+    assert "region: does not stand under 'regions'; add it" in result.err
+
+
 LAWFUL = {
     "signed and ratified on one day": change("XBB", 1, date=date(2002, 6, 28)),
     "a state signs on the last day": change("XBB", 0, date=date(2000, 12, 31)),

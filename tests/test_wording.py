@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from icc_status import Act, Kind, Source, State
+from icc_status import Act, Kind, RegistryError, Source, State
 from icc_status.wording.headline import headline
 from icc_status.wording.meaning import meaning
 
@@ -26,6 +26,8 @@ REVOKED = act(Kind.WITHDRAWAL_REVOCATION, "2010-06-01")
 LEFT = act(Kind.WITHDRAWAL, "2016-10-27", "2017-10-27")
 BACK = act(Kind.ACCESSION, "2020-06-15", "2020-09-01")
 NOT_BACK = act(Kind.ACCESSION_WITHDRAWAL, "2020-07-01")
+NOT_RENOUNCED = act(Kind.NON_INTENTION, "2002-05-06")
+UNDATED = act(Kind.RATIFICATION, "2004-09-21")
 NOT_RATIFIED = act(Kind.ACCESSION_WITHDRAWAL, "2004-10-01")
 
 
@@ -71,6 +73,20 @@ def test_what_was_taken_back(acts, day, answer):
     state = replace(STATE, acts=tuple(acts))
 
     assert headline(state, state.standing(on), on) == answer
+
+
+@pytest.mark.parametrize(
+    ("acts", "day"),
+    [([LEFT], "2018-01-01"), ([NOT_RENOUNCED], "2018-01-01"), ([UNDATED], "2005-01-01")],
+    ids=["left without joining", "renounced without signing", "ratified without a day of effect"],
+)
+def test_acts_that_explain_nothing(acts, day):
+    """Acts that no sentence fits, which no sound registry has, are refused in one line."""
+    on = date.fromisoformat(day)
+    state = replace(STATE, acts=tuple(acts))
+
+    with pytest.raises(RegistryError, match="the acts of AAA do not explain its status on"):
+        headline(state, state.standing(on), on)
 
 
 def test_a_new_membership_says_nothing_of_an_old_notice():

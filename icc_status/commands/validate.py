@@ -1,16 +1,18 @@
-"""Check a registry, and name its faults."""
+"""Check data files, and name their faults."""
 
 from pathlib import Path
 
 import click
 
 from icc_status.commands.options import REGISTRY
-from icc_status.commands.session import current
+from icc_status.commands.session import Session, current
 from icc_status.errors import RegistryError
 from icc_status.loading import registry as registry_reader
 from icc_status.loading.faults import MOST
 from icc_status.system.terminal import printable
-from icc_status.validation.validate import examined
+from icc_status.validation.files import report
+
+SHIPPED = ("states.yaml", "situations.yaml", "codes.yaml")
 
 
 @click.command()
@@ -19,24 +21,38 @@ from icc_status.validation.validate import examined
 )
 @REGISTRY
 def validate(file: Path | None) -> None:
-    """Check a registry (default: the one in use) and name each fault with its remedy.
+    """Check data files and name each fault with its remedy.
 
-    A thousand faults are named at most.
+    FILE is a registry, or a file of situations or of codes: these are checked against the
+    registry in use. Without FILE, the registry named by --registry or ICC_STATUS_REGISTRY is
+    checked, else the three files that come with the program.
+    At most a thousand faults of a file are named.
 
-    Exit code 0: sound; 1: faults, one a line; 3: it cannot be read or is no registry.
+    Exit code 0: sound; 1: faults, one a line; 3: a file cannot be read or is of no such kind.
     """
     session = current()
-    path = file or session.registry_path or registry_reader.bundled()
+    named = file or session.registry_path
+    paths = [named] if named else [registry_reader.bundled(name) for name in SHIPPED]
+    sound = True
+    for path in paths:  # the registry first: where it has faults, the others go without it
+        sound = _is_sound(session, path, known=sound) and sound
+    click.get_current_context().exit(0 if sound else 1)
+
+
+def _is_sound(session: Session, path: Path, known: bool) -> bool:
+    """Check a file, write what is found, and tell whether that is nothing.
+
+    `known` says whether it can be held against the registry in use.
+    """
     try:
-        found = examined(registry_reader.read_text(path))
+        result = report(
+            registry_reader.read_text(path), lambda: session.registry if known else None
+        )
     except RegistryError as error:
         raise RegistryError(f"{printable(str(path))}: {error}") from None
-    if isinstance(found, list):
-        for fault in found[:MOST]:
-            session.write(printable(f"{path}: {fault}") + "\n")
-        if len(found) > MOST:
-            session.write(printable(f"{path}: and more faults; mend these first") + "\n")
-        click.get_current_context().exit(1)
-    acts = sum(len(state.acts) for state in found)
-    sound = f"{path}: sound: {len(found)} states, {acts} acts, as of {found.as_of}"
-    session.write(printable(sound) + "\n")
+    lines = [f"{path}: {fault}" for fault in result.faults[:MOST]]
+    if len(result.faults) > MOST:
+        lines.append(f"{path}: and more faults; mend these first")
+    lines = lines or [f"{path}: sound: {result.content}"]
+    session.write("".join(printable(line) + "\n" for line in lines))
+    return not result.faults

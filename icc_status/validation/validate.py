@@ -1,7 +1,7 @@
-"""Whether a registry is sound: every fault, with its place and its remedy.
+"""Is a registry sound? Name every fault, with its place and its remedy.
 
-Shape first (`shape`), then order and names, the lists at its head (`catalogue`), and what the
-treaty demands of acts (`law`).
+First its shape (`loading.conformity`), then order and names, the lists at its head (`catalogue`),
+and what the treaty demands of acts (`law`).
 """
 
 from collections.abc import Iterator
@@ -21,21 +21,20 @@ from icc_status.validation.law import act_faults
 
 def faults(text: str) -> list[Fault]:
     """Return the faults of a registry's text, as `examined` does; none where it is sound."""
-    found = examined(text)
-    return found if isinstance(found, list) else []
+    result = examined(strict_yaml.read(text))
+    return result if isinstance(result, list) else []
 
 
-def examined(text: str) -> Registry | list[Fault]:
-    """Return the registry of a text that is sound, or else its faults, in the order of its lines.
+def examined(document: Document) -> Registry | list[Fault]:
+    """Return the registry of a document that is sound, or else its faults, in their order.
 
-    Raises RegistryError where the text is no registry at all.
+    Raises RegistryError where the document is no registry at all.
     Faults of shape hide the others: those are looked for once the shape is right.
     """
-    found = strict_yaml.read(text)
-    if wrong := shape_faults(found):
+    if wrong := shape_faults(document):
         return wrong
-    registry = build(found.data)
-    return some(_rules(found, registry)) or registry
+    registry = build(document.data)
+    return some(_rules(document, registry)) or registry
 
 
 def _rules(found: Document, registry: Registry) -> Iterator[Fault]:

@@ -1,0 +1,92 @@
+"""Check a data file of any of the three kinds: a registry, situations, or codes.
+
+The kind is told by the lists at the head of the file.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from icc_status.errors import RegistryError
+from icc_status.loading import strict_yaml
+from icc_status.loading.conformity import fault, field_faults, reference_faults
+from icc_status.loading.faults import Fault, some
+from icc_status.loading.schema import CODES_HEAD
+from icc_status.loading.situation_schema import situation_faults
+from icc_status.loading.strict_yaml import Document
+from icc_status.model.registry import Registry
+from icc_status.validation.catalogue import ADDRESS
+from icc_status.validation.validate import examined
+
+
+@dataclass(frozen=True)
+class Report:
+    """The faults of a file, and what it holds, in words, where it has none."""
+
+    faults: list[Fault]
+    content: str = ""
+
+
+def report(text: str, registry: Callable[[], Registry | None]) -> Report:
+    """Return what is wrong with a file, in the order of its lines.
+
+    `registry` gives the registry that situations and codes are about; None leaves out what
+    only a registry can tell. Raises RegistryError where the text is no data file at all.
+    """
+    document = strict_yaml.read(text)
+    data = document.data if isinstance(document.data, dict) else {}
+    if "situations" in data:
+        return _situations(document, registry())
+    if "schemes" in data:
+        return _codes(document, registry())
+    result = examined(document)
+    if isinstance(result, list):
+        return Report(result)
+    acts = sum(len(state.acts) for state in result)
+    return Report([], f"{len(result)} states, {acts} acts, as of {result.as_of}")
+
+
+def _situations(document: Document, registry: Registry | None) -> Report:
+    known = {state.iso3 for state in registry} if registry else set()
+    if faults := situation_faults(document, known) or some(_of_sources(document, registry)):
+        return Report(faults)
+    about, situations = document.data["about"], document.data["situations"]
+    return Report([], f"{len(situations)} situations, as of {about['as_of']}")
+
+
+def _codes(document: Document, registry: Registry | None) -> Report:
+    if not isinstance(document.data.get("states"), list):
+        raise RegistryError("not a file of codes: it has no list 'states'")
+    if faults := some(field_faults(document, CODES_HEAD)):
+        return Report(faults)
+    rules = (*reference_faults(document), *_states_of_codes(document, registry))
+    if faults := some([*rules, *_of_sources(document, registry)]):
+        return Report(faults)
+    return Report([], f"codes of {len(document.data['states'])} states")
+
+
+def _states_of_codes(document: Document, registry: Registry | None) -> Iterator[Fault]:
+    """Yield a fault for a state that stands twice, or that the registry does not know."""
+    seen: set[str] = set()
+    known = {state.iso3 for state in registry} if registry else None
+    for i, state in enumerate(document.data["states"]):
+        if state["iso3"] in seen:
+            yield fault(document, ("states", i), "stands twice; keep one entry")
+        elif known is not None and state["iso3"] not in known:
+            yield fault(document, ("states", i), "is no state of the registry; remove it")
+        seen.add(state["iso3"])
+
+
+def _of_sources(document: Document, registry: Registry | None) -> Iterator[Fault]:
+    """Yield a fault for a source that stands twice, has no address, or is another elsewhere."""
+    addresses = {source.key: source.url for source in registry.sources} if registry else {}
+    seen: set[str] = set()
+    for i, source in enumerate(document.data["sources"]):
+        key, url = source["key"], source.get("url")
+        if key in seen:
+            yield fault(document, ("sources", i), "stands twice; keep one entry")
+        elif url and not ADDRESS.fullmatch(url):
+            yield fault(document, ("sources", i, "url"), "is no address; write one with https://")
+        elif url and addresses.get(key) not in {None, url}:
+            message = f"is {addresses[key]} in the registry, under the same key; keep one"
+            yield fault(document, ("sources", i, "url"), message)
+        seen.add(key)
