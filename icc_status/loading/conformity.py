@@ -68,7 +68,7 @@ def _inside(
             yield fault(document, (*path, i), "must be a mapping of fields")
 
 
-def reference_faults(document: Document, codes: Collection[str] = ()) -> Iterator[Fault]:
+def reference_faults(document: Document, codes: Collection[str] | None = None) -> Iterator[Fault]:
     """Yield what a document refers to that is not there: its own sources, and states' codes.
 
     Where no codes are given, those of states are not looked at.
@@ -79,7 +79,7 @@ def reference_faults(document: Document, codes: Collection[str] = ()) -> Iterato
         for key in [cited] if isinstance(cited, str) else cited:
             if key not in sources:
                 yield fault(document, (*path, "source"), f"{key!r} is no key under 'sources'")
-        for name in (name for name in NAMING_STATES if codes and path[0] != "states"):
+        for name in NAMING_STATES if codes is not None and path[0] != "states" else ():
             for code in record.get(name, []):
                 if code not in codes:
                     yield fault(document, (*path, name), f"{code!r} is no state's iso3")

@@ -1,7 +1,7 @@
 """The shape of data/situations.yaml, checked as strictly as the registry's."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from itertools import chain
 from typing import Any
 
@@ -65,7 +65,7 @@ FILE: dict[str, Field] = {
 }
 
 
-def situation_faults(found: Document, known: Iterable[str] = ()) -> list[Fault]:
+def situation_faults(found: Document, known: Collection[str] | None = None) -> list[Fault]:
     """Return the faults, in the order of the text; `known` are the codes that states may have.
 
     Raises RegistryError for a document that holds no situations at all.
@@ -73,7 +73,7 @@ def situation_faults(found: Document, known: Iterable[str] = ()) -> list[Fault]:
     data = found.data
     if not isinstance(data, dict) or not isinstance(data.get("situations"), list):
         raise RegistryError("not a file of situations: it has no list 'situations'")
-    rules = chain(reference_faults(found, set(known)), _sequence(found))
+    rules = chain(reference_faults(found, known), _sequence(found))
     return some(field_faults(found, FILE)) or some(rules)
 
 

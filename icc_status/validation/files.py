@@ -46,7 +46,7 @@ def report(text: str, registry: Callable[[], Registry | None]) -> Report:
 
 
 def _situations(document: Document, registry: Registry | None) -> Report:
-    known = {state.iso3 for state in registry} if registry else set()
+    known = {state.iso3 for state in registry} if registry is not None else None
     if faults := situation_faults(document, known) or some(_of_sources(document, registry)):
         return Report(faults)
     about, situations = document.data["about"], document.data["situations"]
@@ -67,7 +67,7 @@ def _codes(document: Document, registry: Registry | None) -> Report:
 def _states_of_codes(document: Document, registry: Registry | None) -> Iterator[Fault]:
     """Yield a fault for a state that stands twice, or that the registry does not know."""
     seen: set[str] = set()
-    known = {state.iso3 for state in registry} if registry else None
+    known = {state.iso3 for state in registry} if registry is not None else None
     for i, state in enumerate(document.data["states"]):
         if state["iso3"] in seen:
             yield fault(document, ("states", i), "stands twice; keep one entry")
@@ -78,7 +78,9 @@ def _states_of_codes(document: Document, registry: Registry | None) -> Iterator[
 
 def _of_sources(document: Document, registry: Registry | None) -> Iterator[Fault]:
     """Yield a fault for a source that stands twice, has no address, or is another elsewhere."""
-    addresses = {source.key: source.url for source in registry.sources} if registry else {}
+    addresses = (
+        {source.key: source.url for source in registry.sources} if registry is not None else {}
+    )
     seen: set[str] = set()
     for i, source in enumerate(document.data["sources"]):
         key, url = source["key"], source.get("url")
