@@ -79,9 +79,9 @@ def reference_faults(document: Document, codes: Collection[str] | None = None) -
         for key in [cited] if isinstance(cited, str) else cited:
             if key not in sources:
                 yield fault(document, (*path, "source"), f"{key!r} is no key under 'sources'")
-        for name in NAMING_STATES if codes is not None and path[0] != "states" else ():
+        for name in NAMING_STATES if path[0] != "states" else ():
             for code in record.get(name, []):
-                if code not in codes:
+                if codes is not None and code not in codes:
                     yield fault(document, (*path, name), f"{code!r} is no state's iso3")
 
 
