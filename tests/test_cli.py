@@ -445,3 +445,35 @@ def test_a_screen_gets_a_card_and_a_list_gets_a_table(run):
     assert run("list", "withdrawn", place=SCREEN).out.startswith("Code   State")
     assert run("russia", "--format", "plain", place=SCREEN).out == RUSSIA
     assert run("russia", "--fields", "iso3", place=SCREEN).out == "RUS\n"
+
+
+A_FIELD = {
+    ("russia",): "iso3",
+    ("list", "parties"): "iso3",
+    ("count",): "status",
+    ("changes",): "date",
+    ("situations",): "situation",
+    ("chart",): "day",
+}
+
+
+@pytest.mark.parametrize("args", A_FIELD, ids=" ".join)
+def test_every_verb_chooses_its_format_alike(run, args):
+    """A pipe gets plain, and so does a terminal where fields are named; else it gets a table."""
+    fields = (*args, "--fields", A_FIELD[args])
+    plain = run(*fields, "--format", "plain").out
+    table = run(*args, "--format", "table", place=SCREEN).out
+
+    assert run(*args).out == run(*args, "--format", "plain").out
+    assert run(*fields, place=SCREEN).out == plain
+    assert run(*args, place=SCREEN).out == table != plain
+
+
+@pytest.mark.parametrize("form", ["plain", "json", "table"])
+@pytest.mark.parametrize("args", A_FIELD, ids=" ".join)
+def test_every_verb_refuses_an_unknown_field(run, args, form):
+    """A field that there is not is a bad question in every format, and the fields are listed."""
+    result = run(*args, "--fields", "nope", "--format", form)
+
+    assert (result.code, result.out) == (2, "")
+    assert f"no field is called 'nope' in {form}: the fields are {A_FIELD[args]}" in result.err
