@@ -22,7 +22,11 @@ LEFT_OUT = (".ci/", "benchmarks/")
 
 SNAPSHOTS = {"states.quick", "states.json", "situations.json"}
 DATA = {"codes.yaml", "states.yaml", "situations.yaml"}
-LICENSES = {"licenses/LICENSE", "licenses/LICENSE-DATA"}
+LICENSES = {
+    "licenses/LICENSE",
+    "licenses/LICENSE-DATA",
+    "licenses/icc_status/pictures/world.LICENSE.txt",
+}
 INFO = {"METADATA", "RECORD", "WHEEL", "entry_points.txt"} | LICENSES
 EPOCH = "1580601600"
 """The time that hatchling gives every file unless SOURCE_DATE_EPOCH names another."""

@@ -88,19 +88,35 @@ class Browser:
         assert "error" not in answer, answer
         return answer["result"]
 
-    def open(self, path: Path, dark: bool = False) -> None:
-        """Load a page, and wait until it is there."""
+    def open(self, path: Path, place: str = "", dark: bool = False, still: bool = False) -> None:
+        """Load a page, at a place within it, and wait until it is there.
+
+        `dark` and `still` say what its reader prefers: dark ground, and no motion.
+        """
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
-        self.send("Emulation.setEmulatedMedia", features=[scheme])
+        motion = {"name": "prefers-reduced-motion", "value": "reduce" if still else ""}
+        self.send("Emulation.setEmulatedMedia", features=[scheme, motion])
+        self.send("Page.navigate", url="about:blank")
+        self._wait("Page.loadEventFired")
         self.requests.clear()
         self.complaints.clear()
-        self.send("Page.navigate", url=path.as_uri())
-        while (message := self._read()).get("method") != "Page.loadEventFired":
+        self.send("Page.navigate", url=path.as_uri() + place)
+        self._wait("Page.loadEventFired")
+
+    def resize(self, width: int, height: int) -> None:
+        """Give the page a window of a size; a narrow one is a telephone's."""
+        size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500}
+        self.send("Emulation.setDeviceMetricsOverride", **size)
+
+    def _wait(self, event: str) -> None:
+        while (message := self._read()).get("method") != event:
             self._note(message)
 
     def run(self, script: str) -> Any:
-        """Return the value of an expression in the page."""
-        answer = self.send("Runtime.evaluate", expression=script, returnByValue=True)
+        """Return the value of an expression in the page, awaited if it is a promise."""
+        answer = self.send(
+            "Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True
+        )
         assert "exceptionDetails" not in answer, answer["exceptionDetails"]
         return answer["result"].get("value")
 

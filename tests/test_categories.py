@@ -1,13 +1,12 @@
-"""What the pictures tell apart, and in which colours."""
+"""What the pictures tell apart."""
 
 import datetime as dt
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 import pytest
 
 from icc_status import Registry
-from icc_status.pictures.palette import PAINTS
-from icc_status.queries.categories import SHADES, category, legend, spans, tally
+from icc_status.queries.categories import category, legend, spans, tally
 
 DAYS = ["1998-07-17", "2002-06-30", "2002-07-01", "2011-07-08", "2017-10-27", "2026-10-02"]
 
@@ -68,28 +67,3 @@ def test_counts_are_those_of_the_verb_count(run, registry: Registry, day):
         if name != "withdrawing":
             assert str(number) == counted[name]
     assert str(sum(counts.values())) == counted["all"]
-
-
-def lightness(colour: str) -> float:
-    """Return L* of "#rrggbb", from 0 to 100 (CIE 1976)."""
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
-    y = sum(c * weight for c, weight in zip(linear, (0.2126, 0.7152, 0.0722), strict=True))
-    return 116 * y ** (1 / 3) - 16 if y > 216 / 24389 else y * 24389 / 27
-
-
-def luma(colour: str) -> float:
-    """Return the grey of "#rrggbb" as printers and scanners take it, from 0 to 255 (Rec. 601)."""
-    parts = [int(colour[i : i + 2], 16) for i in (1, 3, 5)]
-    return sum(c * weight for c, weight in zip(parts, (0.299, 0.587, 0.114), strict=True))
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize(("grey", "apart"), [(lightness, 9), (luma, 22)])
-def test_lightness_alone_tells_the_colours_apart(theme, grey, apart):
-    """Without their hues any two shades still differ, to the eye (in L*) and on a grey print."""
-    plain = [getattr(paint, theme) for paint in PAINTS.values() if not paint.striped]
-
-    assert len(plain) == len(SHADES) - 1
-    for one, other in combinations(plain, 2):
-        assert abs(grey(one) - grey(other)) >= apart

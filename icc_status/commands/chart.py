@@ -43,7 +43,7 @@ def chart(
     """Draw the number of states of each status since 1998, and mark the turning points.
 
     A terminal gets bars, a pipe gets lines: the end of each year, the last known day, and what
-    is projected from notices. Pictures need the extra: pip install 'icc-status[map]'.
+    is projected from notices. A PNG needs the extra: pip install 'icc-status[map]'.
     """
     session = current()
     until = on or horizon(session.registry, session.today)
@@ -63,12 +63,16 @@ def chart(
 def _save_picture(session: Session, path: Path, until: dt.date) -> None:
     from icc_status.pictures import chart_page, chart_svg, convert
 
-    convert.library()  # refuses now, before the long work, where the extra is missing
-    said = _foot(session, until)
-    if path.suffix.lower() == ".html":
-        save(path, chart_page.picture(session.registry, until, said))
-        return
-    convert.save_drawing(path, chart_svg.picture(session.registry, until, said))
+    chart_svg.check_until(until)
+    registry, said, suffix = session.registry, _foot(session, until), path.suffix.lower()
+    if suffix == ".html":
+        save(path, chart_page.picture(registry, until, said))
+    elif suffix == ".png":
+        convert.library()  # refuses now, before the long work, where the extra is missing
+        svg = chart_svg.picture(registry, until, said)
+        save(path, convert.png(svg, chart_svg.about(registry, until)))
+    else:
+        save(path, chart_svg.picture(registry, until, said))
 
 
 def _text(session: Session, until: dt.date, form: str, fields: tuple[str, ...] | None) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from icc_status.commands.answer import foot, say_remarks
+from icc_status.commands.answer import say_remarks
 from icc_status.commands.options import ON, REGISTRY, PicturePath
 from icc_status.commands.session import current
 from icc_status.loading.schema import REGIONS
@@ -34,13 +34,14 @@ def world_map(path: Path, region: str | None, on: dt.date | None) -> None:
     from icc_status.pictures import convert, map_page, map_svg
     from icc_status.pictures.view import View
 
-    if path.suffix.lower() == ".png":
-        convert.library()  # refuses now, before the long work, where the extra is missing
-    day = check_day(session.day(on))
+    day, suffix = check_day(session.day(on)), path.suffix.lower()
     view = View(session.registry, day, session.today, region)
-    if path.suffix.lower() == ".html":
+    if suffix == ".html":
         save(path, map_page.picture(view))
+    elif suffix == ".png":
+        convert.library()  # refuses now, before the long work, where the extra is missing
+        save(path, convert.png(map_svg.picture(view), map_svg.about(view)))
     else:
-        convert.save_drawing(path, map_svg.picture(view, foot(session, day)))
+        save(path, map_svg.picture(view))
     say_remarks(session, on)
     session.note_age()

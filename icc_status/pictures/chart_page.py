@@ -1,48 +1,50 @@
 """The chart as a page: the picture, the turns in words, and a table with the numbers."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from html import escape
 
 from icc_status.model.registry import Registry
-from icc_status.pictures import chart_svg, words
-from icc_status.pictures.page import page
+from icc_status.pictures import chart_svg
+from icc_status.pictures.frame import shade_keys
+from icc_status.pictures.page import escaped, legend, page, source, table
+from icc_status.queries import categories
 from icc_status.queries.categories import SHADES
 from icc_status.queries.counts import Moment, turns, years
 
+CAPTION = "The numbers of the chart, year by year"
+
 
 def picture(registry: Registry, until: dt.date, foot: str) -> str:
-    """Return the page."""
-    moments = years(registry, until)
-    known = [moment for moment in moments if not moment.projected]
-    said = words.counted(known[-1].by_shade, known[-1].day)
-    marked = [
-        f"<li><span class='day'>{turn.days}</span>: {escape(turn.text)}"
+    """Return the page; raises QuestionError where the time is too short."""
+    drawn = chart_svg.drawing(registry, until)
+    known = chart_svg.last_known(registry, until)
+    keys = shade_keys(categories.legend(known.by_shade))
+    notes = chart_svg.notes(registry, known, foot)
+    body = [
+        f"<h1>{escaped(chart_svg.title(until))}</h1>",
+        f"<p>{escaped(chart_svg.said(known, until))}</p>",
+        '<figure><div class="wide" tabindex="0" role="region" aria-label="The chart">'
+        f"{drawn}</div>",
+        f"<figcaption>{legend((key.sample, escaped(key.words)) for key in keys)}</figcaption>",
+        "</figure>",
+        *(f'<p class="faint">{escaped(note)}</p>' for note in notes),
+        source(registry),
+        f'<section class="details"><h2>Marked turns</h2><ul>{_turns(registry, until)}</ul>',
+        "<h2>The numbers</h2>",
+        table(CAPTION, ["Day", *SHADES.values(), "All states"], map(_row, years(registry, until))),
+        "</section>",
+    ]
+    return page(chart_svg.title(until), "\n".join(body))
+
+
+def _turns(registry: Registry, until: dt.date) -> str:
+    return "".join(
+        f'<li><span class="day">{turn.days}</span>: {escaped(turn.text)}'
         f"{' (projected)' if turn.projected else ''}</li>"
         for turn in turns(registry, until)
-    ]
-    svg = chart_svg.picture(registry, until, "", titled=False)
-    body = [
-        f"<h1>{chart_svg.TITLE}</h1>",
-        f"<p>{escape(said)}</p>",
-        f'<figure class="chart">{svg}</figure>',
-        f'<p class="faint">{escape(foot)}</p>',
-        f"<h2>Marked turns</h2><ul>{''.join(marked)}</ul>",
-        *_table(moments),
-    ]
-    return page(chart_svg.TITLE, "\n".join(body))
+    )
 
 
-def _table(moments: Iterable[Moment]) -> Iterator[str]:
-    heads = ["Day", *SHADES.values(), "All states"]
-    yield '<h2>The numbers</h2><div class="wide"><table>'
-    yield "<caption>The numbers of the chart, year by year</caption><thead><tr>"
-    yield "".join(f'<th scope="col">{escape(head)}</th>' for head in heads)
-    yield "</tr></thead><tbody>"
-    for moment in moments:
-        numbers = moment.by_shade | {"party": moment.parties}
-        cells = [*(numbers[name] for name in SHADES), moment.states]
-        day = f"{moment.day}{' (projected)' if moment.projected else ''}"
-        row = "".join(f"<td>{number}</td>" for number in cells)
-        yield f'<tr><th scope="row" class="day">{day}</th>{row}</tr>'
-    yield "</tbody></table></div>"
+def _row(moment: Moment) -> tuple[str, list[str]]:
+    numbers = moment.by_shade | {"party": moment.parties}
+    day = f"{moment.day}{' (projected)' if moment.projected else ''}"
+    return "", [day, *(str(numbers[name]) for name in SHADES), str(moment.states)]

@@ -1,158 +1,189 @@
-"""The numbers over time as one Vega-Lite specification: bands of states, and marked turns."""
+"""The numbers over time as an SVG: bands of states stacked by status, and marked turns."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from html import escape
-from typing import Any
+from itertools import accumulate
 
+from icc_status.errors import QuestionError
 from icc_status.model import treaty
 from icc_status.model.registry import Registry
 from icc_status.pictures import words
-from icc_status.pictures.convert import charted
-from icc_status.pictures.palette import EDGE, FAINT, FONT, INK, PAINTS, PAPER, hatching
-from icc_status.queries.categories import SHADES, legend
+from icc_status.pictures.areas import state_look
+from icc_status.pictures.frame import HEAD, SIDE, SMALL, WIDTH, framed, shade_keys, text
+from icc_status.pictures.palette import hatching
+from icc_status.queries.categories import SHADES, category, legend
 from icc_status.queries.counts import Moment, Turn, steps, turns
 
-WIDTH, HEIGHT, ROW = 1130, 430, 20
-STRIPED = "#003a6c"
-"""Stands for the hatching until the SVG is made: Vega-Lite knows no patterns."""
-TITLE = "States and the Rome Statute of the International Criminal Court since 1998"
-Spec = dict[str, Any]
+HEIGHT, LEFT, ROW, BELOW = 430, 36, 20, 30
+"""Of the plot: its height, the room at its left for numbers, over it for a turn, and below it."""
+SHORTEST = dt.timedelta(days=365)
+MOST_YEARS = 15
+"""The most years that the axis names."""
+EVERY = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+GRID = 50
+"""The states from one line of the grid to the next."""
 
 
-def picture(registry: Registry, until: dt.date, foot: str, titled: bool = True) -> str:
-    """Return the chart as a whole SVG file; a page says title and foot itself."""
-    specified = specification(registry, until, foot)
-    label = escape(f"{TITLE}. {specified['title']['subtitle']}", quote=True)
-    if not titled:
-        del specified["title"]
-    svg = charted(specified)
-    svg = svg.replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1)
-    return svg.replace(">", f">{hatching(6)}", 1).replace(f'"{STRIPED}"', '"url(#hatching)"')
+def check_until(until: dt.date) -> None:
+    """Raise QuestionError for a last day by which there is next to nothing to draw."""
+    first = treaty.ADOPTED + SHORTEST
+    if until < first:
+        raise QuestionError(
+            f"a picture of {treaty.ADOPTED} to {until} is too short to show anything:"
+            f" ask for --on {first} or a later day"
+        )
 
 
-def specification(registry: Registry, until: dt.date, foot: str) -> Spec:
-    """Return the Vega-Lite specification of the chart."""
-    moments = steps(registry, until)
-    known = [moment for moment in moments if not moment.projected]
-    ahead = [moment for moment in moments if moment.projected]
-    marked = turns(registry, until)
-    names = {name: f"{label}: {number}" for name, label, number in legend(known[-1].by_shade)}
-    layers = [_bands(known, names, foot)]
-    if ahead:
-        layers += [_bands([known[-1], *ahead], names, foot, 0.4), *_border(known[-1])]
-    return {
-        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
-        "width": WIDTH,
-        "height": HEIGHT,
-        "padding": 20,
-        "background": PAPER,
-        "title": {
-            "text": TITLE,
-            "subtitle": said(known[-1]),
-            "anchor": "start",
-            "frame": "group",
-            "offset": ROW,
-        },
-        "layer": [*layers, *_turns(marked, until)],
-        "config": CONFIG,
-    }
+def title(until: dt.date) -> str:
+    """Return the chart's title."""
+    return f"States and {words.STATUTE} since 1998, to {until}"
 
 
-def said(moment: Moment) -> str:
+def picture(registry: Registry, until: dt.date, foot: str) -> str:
+    """Return the chart with its title, its legend and its notes: a whole SVG file."""
+    known = last_known(registry, until)
+    drawn = drawing(registry, until, f'x="{SIDE}" y="{HEAD}"')
+    keys = list(shade_keys(legend(known.by_shade)))
+    beneath = [*notes(registry, known, foot), words.source(registry)]
+    return framed(title(until), said(known, until), drawn, height(registry, until), keys, beneath)
+
+
+def about(registry: Registry, until: dt.date) -> dict[str, str]:
+    """Return what a PNG of the chart says of itself."""
+    answer = said(last_known(registry, until), until)
+    return words.metadata(registry, title(until), answer)
+
+
+def last_known(registry: Registry, until: dt.date) -> Moment:
+    """Return the numbers on the last day that is not projected."""
+    return [moment for moment in steps(registry, until) if not moment.projected][-1]
+
+
+def said(known: Moment, until: dt.date) -> str:
     """Return the chart's answer: the last known numbers, in the words of the map."""
-    return words.counted(moment.by_shade, moment.day)
+    answer = words.counted(known.by_shade, known.day)
+    return f"{answer} What lies after that day is projected." if until > known.day else answer
 
 
-def _bands(moments: list[Moment], names: dict[str, str], foot: str, opacity: float = 1) -> Spec:
-    """Stack the numbers of each shade, which change on a day and hold until the next."""
-    values = [
-        {"day": str(moment.day), "shade": names[name], "order": order, "states": number}
-        for moment in moments
-        for order, (name, number) in enumerate((name, moment.by_shade[name]) for name in SHADES)
-    ]
-    paints = [STRIPED if paint.striped else paint.light for paint in PAINTS.values()]
-    return {
-        "data": {"values": values},
-        "mark": {"type": "area", "interpolate": "step-after", "opacity": opacity},
-        "encoding": {
-            "x": {**_day("day"), "axis": {"title": foot or None, "titleAnchor": "start"}},
-            "y": {"field": "states", "type": "quantitative", "title": None},
-            "order": {"field": "order"},
-            "color": {
-                "field": "shade",
-                "scale": {"domain": list(names.values()), "range": paints},
-                "legend": {"orient": "bottom", "columns": 3, "title": None, "offset": 14},
-            },
-        },
-    }
+def notes(registry: Registry, known: Moment, foot: str) -> list[str]:
+    """Return what stands beneath a chart: what is known, and what is doubted."""
+    day = known.day
+    looks = {s: state_look(category(registry, s, day), s, day) for s in registry.existing(day)}
+    doubts = [f"{state.name}: {look.doubt}" for state, look in looks.items() if look.doubt]
+    return [foot, *doubts]
 
 
-def _border(known: Moment) -> list[Spec]:
-    """Draw the last known day, after which all is projected."""
-    at = {"data": {"values": [{"day": str(known.day), "text": "projected"}]}}
-    line = {"type": "rule", "strokeDash": [4, 3], "stroke": INK}
-    words = {"type": "text", "angle": 270, "align": "right", "baseline": "top", "dx": -6, "dy": 5}
-    return [
-        {**at, "mark": line, "encoding": {"x": _day("day")}},
-        {
-            **at,
-            "mark": words,
-            "encoding": {"x": _day("day"), "y": {"value": 0}, "text": {"field": "text"}},
-        },
-    ]
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """Where things are drawn: days run from left to right, states from the bottom up."""
+
+    until: dt.date
+    width: float
+    top: float
+    highest: int
+
+    def x(self, day: dt.date) -> float:
+        """Return how far from the left a day is drawn."""
+        days = self.until.toordinal() - treaty.ADOPTED.toordinal()
+        share = (day.toordinal() - treaty.ADOPTED.toordinal()) / days
+        return round(LEFT + (self.width - LEFT) * share, 1)
+
+    def y(self, states: int) -> float:
+        """Return how far from the top a number of states is drawn."""
+        return round(self.top + HEIGHT * (1 - states / self.highest), 1)
+
+    @property
+    def bottom(self) -> float:
+        """The line of no states."""
+        return self.top + HEIGHT
 
 
-def _turns(marked: list[Turn], until: dt.date) -> Iterator[Spec]:
-    """Mark the turns, each in its own row over the plot, later ones higher."""
-    middle = treaty.ADOPTED + (until - treaty.ADOPTED) / 2
-    for row, turn in enumerate(marked, 1):
-        yield from _turn(turn, row, late=turn.first > middle)
+def drawing(registry: Registry, until: dt.date, place: str = "") -> str:
+    """Return the chart alone; raises QuestionError where the time is too short."""
+    check_until(until)
+    moments, marked = steps(registry, until), turns(registry, until)
+    known = [moment for moment in moments if not moment.projected]
+    ahead = [known[-1], *(moment for moment in moments if moment.projected)]
+    most = max(moment.states for moment in moments)
+    plot = Plot(
+        until, WIDTH - 2 * SIDE, height(registry, until) - HEIGHT - BELOW, -(-most // GRID) * GRID
+    )
+    label = escape(f"{title(until)}. {said(known[-1], until)}", quote=True)
+    size = f"{plot.width:g} {plot.bottom + BELOW:g}"
+    return "\n".join(
+        [
+            f'<svg class="chart" {place} width="{plot.width:g}" height="{plot.bottom + BELOW:g}"'
+            f' viewBox="0 0 {size}" role="img" aria-label="{label}">',
+            hatching(6),
+            f'<g class="known">{"".join(_bands(known, plot))}</g>',
+            *(_projection(ahead, plot) if len(ahead) > 1 else ()),
+            *_grid(plot),
+            *_years(plot),
+            *(line for n, turn in enumerate(marked, 1) for line in _turn(turn, plot, n)),
+            "</svg>",
+        ]
+    )
 
 
-def _turn(turn: Turn, row: int, late: bool) -> list[Spec]:
-    """Draw a line up to the turn's row, and its words to the side where there is room."""
-    text = f"{turn.days}: {turn.brief}{' (projected)' if turn.projected else ''}"
-    words = {"type": "text", "align": "right" if late else "left", "dx": -5 if late else 5}
-    top = -ROW * row
-    data = {"values": [{"day": str(turn.first), "text": text}]}
-    x = _day("day")
-    rule = {"x": x, "y": {"value": top - 6}, "y2": {"value": HEIGHT}}
-    label = {"x": x, "y": {"value": top}, "text": {"field": "text"}}
-    return [
-        {"data": data, "mark": {"type": "rule", "stroke": INK}, "encoding": rule},
-        {"data": data, "mark": words, "encoding": label},
-    ]
+def height(registry: Registry, until: dt.date) -> float:
+    """Return the height of the chart alone: the plot, and over it a row for each turn."""
+    return ROW * len(turns(registry, until)) + 12 + HEIGHT + BELOW
 
 
-def _day(field: str) -> Spec:
-    return {"field": field, "type": "temporal", "scale": {"type": "utc", "nice": False}}
+def _bands(moments: Sequence[Moment], plot: Plot) -> Iterator[str]:
+    """Yield a band for each shade; numbers change on a day and hold until the next."""
+    edges = [[0, *accumulate(moment.by_shade[name] for name in SHADES)] for moment in moments]
+    days = [plot.x(moment.day) for moment in moments]
+    for order, name in enumerate(SHADES):
+        under = [plot.y(edge[order]) for edge in edges]
+        over = [plot.y(edge[order + 1]) for edge in edges]
+        forth = "".join(f"H{x:g}V{y:g}" for x, y in zip(days[1:], over[1:], strict=True))
+        back = "".join(f"H{x:g}V{y:g}" for x, y in zip(days[:0:-1], under[-2::-1], strict=True))
+        yield (
+            f'<path class="{name}" d="M{days[0]:g} {over[0]:g}{forth}V{under[-1]:g}{back}'
+            f'H{days[0]:g}Z"/>'
+        )
 
 
-CONFIG: Spec = {
-    "aria": False,
-    "font": FONT,
-    "title": {"fontSize": 24, "subtitleFontSize": 17, "color": INK, "subtitleColor": INK},
-    "text": {"fontSize": 14, "color": INK},
-    "rule": {"strokeWidth": 0.8},
-    "view": {"stroke": None},
-    "axis": {
-        "labelFontSize": 13,
-        "labelColor": INK,
-        "titleFontSize": 13,
-        "titleFontWeight": "normal",
-        "titleColor": FAINT,
-        "titlePadding": 10,
-        "gridColor": EDGE,
-        "gridOpacity": 0.3,
-        "domainColor": EDGE,
-        "tickColor": EDGE,
-    },
-    "legend": {
-        "labelFontSize": 14.5,
-        "labelLimit": 0,
-        "symbolType": "square",
-        "symbolSize": 240,
-        "columnPadding": 24,
-    },
-}
+def _projection(moments: Sequence[Moment], plot: Plot) -> Iterator[str]:
+    """Yield the bands ahead, paler, and the line at the last known day, with its word."""
+    yield f'<g class="ahead" opacity="0.45">{"".join(_bands(moments, plot))}</g>'
+    x = plot.x(moments[0].day)
+    yield f'<path class="line" d="M{x:g} {plot.top:g}V{plot.bottom:g}" stroke-dasharray="4 3"/>'
+    beside = x + 14 if plot.width - x > 18 else x - 6
+    turned = f"translate({beside:g} {plot.top + 6:g}) rotate(-90)"
+    yield f'<g transform="{turned}">{text(0, 0, "projected", 14, "doubt end")}</g>'
+
+
+def _grid(plot: Plot) -> Iterator[str]:
+    """Yield the lines of the grid, with their numbers of states at the left."""
+    for states in range(0, plot.highest + 1, GRID):
+        y = plot.y(states)
+        yield f'<path class="grid" d="M{LEFT} {y:g}H{plot.width:g}" opacity="0.4"/>'
+        yield text(LEFT - 6, y + 5, str(states), SMALL, "end")
+
+
+def _years(plot: Plot) -> Iterator[str]:
+    """Yield the years of the axis, each where it begins."""
+    first = treaty.ADOPTED.year + 1
+    step = next(n for n in EVERY if (plot.until.year - first) / n < MOST_YEARS)
+    for year in range(-(-first // step) * step, plot.until.year + 1, step):
+        x = plot.x(dt.date(year, 1, 1))
+        yield f'<path class="grid" d="M{x:g} {plot.bottom:g}v5"/>'
+        end = x > plot.width - 18
+        yield text(
+            plot.width if end else x, plot.bottom + 20, str(year), SMALL, "end" if end else "middle"
+        )
+
+
+def _turn(turn: Turn, plot: Plot, row: int) -> Iterator[str]:
+    """Yield a line up to the turn's row, and its words to the side where there is room."""
+    said = f"{turn.days}: {turn.brief}{' (projected)' if turn.projected else ''}"
+    x, y = plot.x(turn.first), plot.top - ROW * row
+    late = x > plot.width / 2
+    line = f'd="M{x:g} {y - 6:g}V{plot.bottom:g}"'
+    yield f'<path class="under" {line} stroke-width="2.4" opacity="0.6"/>'
+    yield f'<path class="line" {line} stroke-width="0.8"/>'
+    yield text(x - 5 if late else x + 5, y + 4, said, 14, "end" if late else "")

@@ -1,17 +1,18 @@
-"""Turn specifications into SVG and SVG into PNG with vl-convert, the extra `map`.
+"""Make a PNG of an SVG with vl-convert, the extra `map`, and write into it what it is.
 
-vl-convert is imported here alone, and only when a picture needs it.
+vl-convert is imported here alone, and only when a PNG is asked for.
 """
 
-from pathlib import Path
+import zlib
+from collections.abc import Mapping
 from types import ModuleType
-from typing import Any
 
 from icc_status.errors import QuestionError
-from icc_status.system.files import save
 
 SCALE = 2
 """The dots of a PNG to each pixel of the SVG."""
+HEADER = 33
+"""The bytes of a PNG before its second chunk: the signature, and the chunk IHDR."""
 
 
 def library() -> ModuleType:
@@ -25,14 +26,14 @@ def library() -> ModuleType:
     return vl_convert
 
 
-def charted(specification: dict[str, Any]) -> str:
-    """Return a Vega-Lite specification as SVG."""
-    return str(library().vegalite_to_svg(specification))
+def png(svg: str, about: Mapping[str, str]) -> bytes:
+    """Return an SVG as PNG; `about` holds texts under the keywords that PNG knows."""
+    image = bytes(library().svg_to_png(svg, scale=SCALE))
+    texts = b"".join(_text(keyword, text) for keyword, text in about.items())
+    return image[:HEADER] + texts + image[HEADER:]
 
 
-def save_drawing(path: Path, svg: str) -> None:
-    """Write an SVG, or the PNG made of it where the path ends in .png."""
-    if path.suffix.lower() == ".png":
-        save(path, library().svg_to_png(svg, scale=SCALE))
-    else:
-        save(path, svg)
+def _text(keyword: str, text: str) -> bytes:
+    """Return a text as a chunk iTXt: UTF-8, not compressed, in no named language."""
+    body = b"iTXt" + keyword.encode() + bytes(5) + text.encode()
+    return (len(body) - 4).to_bytes(4, "big") + body + zlib.crc32(body).to_bytes(4, "big")

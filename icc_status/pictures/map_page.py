@@ -1,45 +1,41 @@
-"""The map as a page: a slider over the years, tooltips, and a table with the same facts."""
+"""The map as a page: any day since 1998, a search, downloads, and a table with the same facts."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from html import escape
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from icc_status.model import treaty
 from icc_status.model.acts import Act
 from icc_status.model.spans import Span
 from icc_status.model.state import State
-from icc_status.pictures import words
-from icc_status.pictures.map_svg import drawing
-from icc_status.pictures.page import page
-from icc_status.pictures.palette import PAINTS, hatching
+from icc_status.pictures import map_svg, words
+from icc_status.pictures.areas import Look
+from icc_status.pictures.frame import HEAD
+from icc_status.pictures.map_svg import around, drawing, keys, said
+from icc_status.pictures.page import escaped, legend, page, source, table
 from icc_status.pictures.view import View
-from icc_status.queries.categories import Category, category, legend, spans, tally
+from icc_status.queries import categories
+from icc_status.queries.categories import tally
 from icc_status.queries.counts import last_change
 from icc_status.wording.describe import describe
 from icc_status.wording.meaning import coverage
+
+Looks = Mapping[str, Sequence[Span[Look]]]
+"""How each area is shown over time, by its alpha-3 code."""
 
 HINT = (
     "Point at a state, or move to the map with Tab and on with the arrow keys or a first letter;"
     " Enter leads to its line in the table."
 )
 HEADS = ("State", "Code", "Group", "Status", "Since", "Acts")
+DAY = dt.timedelta(days=1)
 
 
 def picture(view: View) -> str:
     """Return the page; without a script it shows the day asked for and its table."""
-    days = stops(view)
-    facts = {
-        "start": days.index(view.on),
-        "stops": [_stop(view, day) for day in days],
-        "states": {
-            state.iso3: {
-                "name": state.name,
-                "spans": [_span(found, state) for found in spans(view.registry, state)],
-            }
-            for state in view.states
-        },
-    }
-    return page(words.TITLE, "\n".join(_body(view, _foot(view, view.on))), "map.js", facts)
+    title, looks = words.title(view.registry, view.region, view.on), view.looks()
+    marked = {code for code, spans in looks.items() if any(span.value.doubt for span in spans)}
+    body = "\n".join(_body(view, title, marked))
+    return page(title, body, "map.js", _facts(view, looks))
 
 
 def stops(view: View) -> list[dt.date]:
@@ -53,91 +49,118 @@ def stops(view: View) -> list[dt.date]:
     return sorted(ends - this_year | {view.on})
 
 
-def _stop(view: View, day: dt.date) -> dict[str, object]:
+def _facts(view: View, looks: Looks) -> dict[str, object]:
+    """Return what the script picks from; `{day}` and `{names}` in a text are filled in there."""
+    days = {span.first for spans in looks.values() for span in spans if span.first}
+    states = {state.iso3: state for state in view.states}
+    return {
+        "day": str(view.on),
+        "today": str(view.today),
+        "stops": [str(day) for day in stops(view)],
+        "title": words.title(view.registry, view.region, view.on).replace(str(view.on), "{day}"),
+        "doubts": words.doubts(["{names}"]),
+        "feet": _feet(view),
+        "numbers": [_numbers(view, day) for day in sorted(days)],
+        "areas": {
+            code: {
+                "name": states[code].name if code in states else view.name(code),
+                "group": view.registry.regions[states[code].region] if code in states else "",
+                "spans": [_span(span) for span in spans],
+            }
+            for code, spans in looks.items()
+        },
+        "frame": around(view, f'<g id="drawn" data-y="{HEAD}"/>', doubts="{doubts}"),
+    }
+
+
+def _feet(view: View) -> list[tuple[str, str]]:
+    """Return what the registry covers on days known, since its as-of, and ahead.
+
+    Each stands behind the first of its days.
+    """
+    as_of, today = view.registry.as_of, view.today
+    days = sorted({treaty.ADOPTED, as_of + DAY, today + DAY})
+    feet = {day: coverage(day, as_of, today) for day in days}
+    return [(str(day), foot.replace(str(day), "{day}", 1)) for day, foot in feet.items()]
+
+
+def _numbers(view: View, day: dt.date) -> tuple[str, str, dict[str, int]]:
+    """Return a day on which numbers may change, the answer from then on, and each number."""
     counts = tally(view.registry, day, view.region)
-    projected = " (projected)" if day > view.today else ""
+    answer = words.counted(counts, day, words.among(view.registry, view.region))
+    shades = {name: number for name, _, number in categories.legend(counts)}
+    return str(day), answer.replace(str(day), "{day}", 1), shades
+
+
+def _span(span: Span[Look]) -> dict[str, str]:
+    look = span.value
     return {
-        "day": str(day),
-        "label": f"{day}{projected}",
-        "said": words.counted(counts, day, words.among(view.registry, view.region)),
-        "foot": _foot(view, day),
-        "counts": {name: number for name, _, number in legend(counts)},
+        "first": str(span.first),
+        "shade": look.shade,
+        "status": look.status,
+        "since": _since(look),
+        "said": look.said,
+        "doubt": look.doubt,
     }
 
 
-def _span(span: Span[Category], state: State) -> dict[str, object]:
-    assert span.first is not None
-    return {
-        "since": str(span.first),
-        "shade": span.value.shade,
-        "status": words.status(span.value, state),
-        "from": _since(span.value),
-        "said": words.sentence(span.value, state, span.first),
-    }
+def _since(look: Look) -> str:
+    return str(look.since) if look.since else ""
 
 
-def _since(category: Category) -> str:
-    standing = category.standing
-    return str(standing.since) if standing and standing.since else ""
-
-
-def _foot(view: View, day: dt.date) -> str:
-    return coverage(day, view.registry.as_of, view.today)
-
-
-def _body(view: View, foot: str) -> Iterator[str]:
-    counts = tally(view.registry, view.on, view.region)
-    said = words.counted(counts, view.on, words.among(view.registry, view.region))
-    yield f"<h1>{words.TITLE}</h1>"
-    yield f'<p class="said" aria-live="polite">{escape(said)}</p>'
-    yield (
-        '<div class="controls" hidden><label for="day">Day</label>'
-        f'<input id="day" type="range" min="0" max="{len(stops(view)) - 1}">'
-        '<output id="shown" for="day"></output><button id="play" type="button">Play</button></div>'
-    )
-    label = f' role="group" aria-label="Map of the states" data-ring="{1.6 * view.pixel:.3g}"'
-    yield f"<figure>{drawing(view, label)}"
-    yield f"<figcaption>{_legend(legend(counts), words.plain(view.region))}</figcaption></figure>"
-    yield f'<p class="faint">{HINT}</p>'
-    yield f'<p class="faint" id="foot">{escape(foot)}</p>'
-    yield f'<p class="faint">{escape(words.BORDERS)}</p>'
+def _body(view: View, title: str, marked: Collection[str]) -> Iterator[str]:
+    yield f"<h1>{escaped(title)}</h1>"
+    yield f'<p class="said" aria-live="polite">{escaped(said(view))}</p>'
+    yield _controls(view)
+    yield f'<figure aria-label="{escaped(title)}">'
+    yield drawing(view, 'role="group" aria-label="Map of the states"', marked)
+    yield f"<figcaption>{legend(_keys(view))}</figcaption></figure>"
+    yield f'<p class="faint hint">{HINT}</p>'
+    yield f'<p class="faint" id="foot">{escaped(view.coverage)}</p>'
+    yield f'<p class="faint" id="doubts">{escaped(words.doubts(map_svg.doubted(view)))}</p>'
+    yield f'<p class="faint">{escaped(words.BORDERS)}</p>'
+    yield source(view.registry)
     yield '<div id="tip" role="tooltip" hidden></div>'
-    yield (
-        '<div class="wide"><table><caption>The same facts in a table:'
-        f' <span class="said">{escape(said)}</span></caption>'
-    )
-    yield f"<thead><tr>{_heads(HEADS)}</tr></thead>"
-    yield "<tbody>"
-    yield from (_row(view, state) for state in view.states)
-    yield "</tbody></table></div>"
+    caption = f'The same facts in a table: <span class="said">{escaped(said(view))}</span>'
+    rows = (_row(view, state) for state in view.states)
+    yield f'<section class="details">{table(caption, HEADS, rows)}</section>'
 
 
-def _heads(heads: Iterable[str]) -> str:
-    return "".join(f'<th scope="col">{head}</th>' for head in heads)
-
-
-def _legend(entries: list[tuple[str, str, int]], plain: str) -> str:
-    box = '<svg viewBox="0 0 24 16" aria-hidden="true">{}</svg>'
-    rect = '<rect class="{}" width="24" height="16"{}/>'
-    items = [
-        box.format(rect.format(name, ' style="fill:url(#key)"' if PAINTS[name].striped else ""))
-        + f'{escape(label)}: <span data-count="{name}">{number}</span>'
-        for name, label, number in entries
-    ]
-    items.append(box.format(rect.format("bare", "")) + escape(plain))
-    items.append(box.format('<circle class="bare" cx="12" cy="8" r="4"/>') + words.TOO_SMALL)
-    lines = "".join(f"<li>{item}</li>" for item in items)
-    return f'<svg width="0" height="0">{hatching(6, "key")}</svg><ul class="legend">{lines}</ul>'
-
-
-def _row(view: View, state: State) -> str:
-    found = category(view.registry, state, view.on)
-    acts = "".join(_act(view, act) for act in state.acts)
+def _controls(view: View) -> str:
+    names = sorted([state.name for state in view.states])
+    options = "".join(f'<option value="{escaped(name)}">' for name in names)
     return (
-        f'<tr id="row-{state.iso3}" tabindex="-1"><th scope="row">{escape(state.name)}</th>'
-        f"<td>{state.iso3}</td><td>{escape(view.registry.regions[state.region])}</td>"
-        f'<td class="status">{escape(words.status(found, state))}</td>'
-        f'<td class="since day">{_since(found)}</td><td><ul>{acts}</ul></td></tr>'
+        '<form class="controls" hidden>'
+        f'<label>Find <input id="find" list="names" autocomplete="off"></label>'
+        f'<datalist id="names">{options}</datalist>'
+        f'<label>Day <input id="date" type="date" min="{treaty.ADOPTED}" required></label>'
+        f'<label class="slide">Year <input id="day" type="range" min="0"'
+        f' max="{len(stops(view)) - 1}"></label>'
+        '<output id="shown" for="day date"></output>'
+        '<button id="play" type="button">Play</button>'
+        '<span role="group" aria-label="Download">'
+        '<button id="save-svg" type="button">SVG</button> '
+        '<button id="save-png" type="button">PNG</button> '
+        '<button id="save-csv" type="button">CSV</button></span></form>'
+    )
+
+
+def _keys(view: View) -> Iterator[tuple[str, str]]:
+    for key in keys(view):
+        label, _, number = key.words.rpartition(": ")
+        shown = f'{escaped(label)}: <span id="{key.name}">{number}</span>'
+        yield key.sample, shown if key.name else escaped(key.words)
+
+
+def _row(view: View, state: State) -> tuple[str, list[str]]:
+    look = view.look(state)
+    acts = "".join(_act(view, act) for act in state.acts)
+    status = f'<span class="status">{escaped(look.status)}</span>'
+    since = f'<span class="since day">{_since(look)}</span>'
+    group = escaped(view.registry.regions[state.region])
+    return (
+        f' id="row-{state.iso3}" tabindex="-1"',
+        [escaped(state.name), state.iso3, group, status, since, f"<ul>{acts}</ul>"],
     )
 
 
@@ -145,5 +168,5 @@ def _act(view: View, act: Act) -> str:
     day = act.date or view.registry.as_of
     hidden = "" if day <= view.on else " hidden"
     said = f"<time>{act.date}</time>" if act.date else "day unknown:"
-    words = escape(describe(act, view.registry))
+    words = escaped(describe(act, view.registry))
     return f'<li data-day="{day}"{hidden}>{said} {words}</li>'

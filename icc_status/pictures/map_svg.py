@@ -1,122 +1,124 @@
 """The world as an SVG, every state in the shade of its status on one day."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from html import escape
 
-from icc_status.model.registry import Registry
-from icc_status.model.state import State
 from icc_status.pictures import words
-from icc_status.pictures.palette import EDGE, FAINT, FONT, INK, PAINTS, PAPER, fill, hatching
-from icc_status.pictures.view import OUTSIDE, SIDE, WIDTH, Marker, View, markers
-from icc_status.pictures.world import Shape, world
-from icc_status.queries.categories import ABSENT, WITHDRAWING, legend, tally
+from icc_status.pictures.areas import Look
+from icc_status.pictures.frame import HEAD, WHOLE, WIDTH, Key, box, framed, shade_keys
+from icc_status.pictures.palette import BARE, OUTSIDE, hatching
+from icc_status.pictures.view import TOO_SMALL, Marker, View
+from icc_status.pictures.world import Shape
+from icc_status.queries.categories import legend, tally
 
-HEAD, ROW, COLUMNS = 78, 26, (0, 330, 760)
-EDGES = {ABSENT: EDGE, OUTSIDE: EDGE, WITHDRAWING: PAINTS[WITHDRAWING].light}
-"""The borders that are not white: a white one would be lost on white or among stripes."""
+SAMPLES = {
+    words.TOO_SMALL: f'<circle class="key {BARE}" cx="12" cy="8" r="3.4"/>',
+    words.DISPUTED: '<path class="disputed" d="M0 8h24" stroke-dasharray="4 3"/>',
+    words.DOUBT: '<text class="doubt" x="12" y="13" font-size="15">?</text>',
+}
+"""What the legend explains beside the shades."""
 
 
-def picture(view: View, foot: str) -> str:
-    """Return the map with its title, its legend and its foot: a whole SVG file."""
+def picture(view: View) -> str:
+    """Return the map with its title, its legend and its notes: a whole SVG file."""
+    return around(view, drawing(view, f'x="{(WIDTH - view.size[0]) / 2:.1f}" y="{HEAD}"'))
+
+
+def around(view: View, drawn: str, doubts: str = "") -> str:
+    """Return the whole SVG file round a map that is drawn, or a place kept for one."""
+    title = words.title(view.registry, view.region, view.on)
+    doubts = doubts or words.doubts(doubted(view))
+    notes = [view.coverage, doubts, words.BORDERS, words.source(view.registry)]
+    return framed(title, said(view), drawn, view.size[1], keys(view), notes)
+
+
+def about(view: View) -> dict[str, str]:
+    """Return what a PNG of the map says of itself."""
+    title = words.title(view.registry, view.region, view.on)
+    return words.metadata(view.registry, title, said(view))
+
+
+def said(view: View) -> str:
+    """Return the map's answer."""
     counts = tally(view.registry, view.on, view.region)
-    said = words.counted(counts, view.on, words.among(view.registry, view.region))
-    width, height = view.size
-    bottom = HEAD + height + 34
-    return "\n".join(
-        [
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {bottom + 128:.0f}"'
-            f' width="{WIDTH}" height="{bottom + 128:.0f}" font-family="{FONT}" role="img"'
-            ' aria-labelledby="title said">',
-            f'<title id="title">{words.TITLE}</title>',
-            f'<desc id="said">{escape(said)} {escape(foot)}</desc>',
-            f'<rect width="100%" height="100%" fill="{PAPER}"/>',
-            text(SIDE, 34, words.TITLE, 25, extra=' font-weight="bold"'),
-            text(SIDE, 60, said, 17),
-            hatching(6, "key"),
-            drawing(view, f' x="{(WIDTH - width) / 2:.1f}" y="{HEAD}"'),
-            *_legend(legend(counts), words.plain(view.region), bottom),
-            text(SIDE, bottom + 92, foot, 13, FAINT),
-            text(SIDE, bottom + 111, words.BORDERS, 13, FAINT),
-            "</svg>\n",
-        ]
-    )
+    who = words.among(view.registry, view.region)
+    return words.counted(counts, view.on, who, view.projected)
 
 
-def drawing(view: View, place: str = "") -> str:
-    """Return the map alone: each state once, as a group with its alpha-3 code for an id.
+def keys(view: View) -> list[Key]:
+    """Return the legend: the shades with their numbers, and what else the map shows."""
+    shades = shade_keys(legend(tally(view.registry, view.on, view.region)))
+    bare = Key(words.plain(view.region), box(BARE))
+    return [*shades, bare, *(Key(label, sample) for label, sample in SAMPLES.items())]
 
-    The group's class is the shade, its title the answer; states too small to see are drawn
-    last and have a circle as well.
+
+def doubted(view: View) -> list[str]:
+    """Return the names of what is shown with a status that is in doubt on the day."""
+    states = [state.name for state in view.states if view.look(state).doubt]
+    looks = {code: view.territory(code) for code in view.elsewhere}
+    return states + [
+        view.name(code) for code, look in looks.items() if look.doubt and look.shade != OUTSIDE
+    ]
+
+
+def drawing(view: View, place: str = "", marked: Collection[str] = ()) -> str:
+    """Return the map alone: each area once, as a group with its alpha-3 code for an id.
+
+    The group's class is the shade, which alone gives it its colours; its title is the answer.
+    States too small to see are drawn last and have a circle as well. What is in doubt on the
+    day has a mark, and so has what is in `marked`: a page shows and hides it.
     """
-    registry, shapes, pixel = view.registry, world().states, view.pixel
-    width, height = view.size
-    box = " ".join(f"{n:g}" for n in (view.box[0], view.box[1], width * pixel, height * pixel))
-    circles = markers({state.iso3: shapes[state.iso3] for state in registry}, pixel)
-    states = sorted(registry, key=lambda s: (s.iso3 in circles, view.shade(s) == WITHDRAWING))
+    (left, top, _, _), (width, height), pixel = view.box, view.size, view.pixel
+    box = f"{left:.5g} {top:.5g} {width * pixel:.5g} {height * pixel:.5g}"
+    thin = f'stroke-width="{0.5 * pixel:.3g}" stroke-linejoin="round"'
+    states = sorted(view.registry, key=lambda state: state.iso3 in view.circles)
     return "\n".join(
         [
-            f'<svg class="world"{place} width="{width:.1f}" height="{height:.1f}" viewBox="{box}">',
+            f'<svg class="world" {place} width="{width:.1f}" height="{height:.1f}"'
+            f' viewBox="{box}">',
             hatching(6 * pixel),
-            f'<g class="others" stroke="{EDGE}" stroke-width="{0.4 * pixel:.3g}" fill="{PAPER}">',
-            *_elsewhere(registry),
+            f'<rect class="sea" x="{left:.5g}" y="{top:.5g}" {WHOLE}/>',
+            f'<g class="areas others" {thin}>',
+            *(_area(view, code, view.territory(code), marked) for code in view.elsewhere),
             "</g>",
-            f'<g class="states" stroke="{PAPER}" stroke-width="{0.5 * pixel:.3g}"'
-            ' stroke-linejoin="round">',
-            *(_state(view, state, shapes[state.iso3], circles.get(state.iso3)) for state in states),
+            f'<g class="areas states" {thin}>',
+            *(_area(view, state.iso3, view.look(state), marked) for state in states),
             "</g>",
+            f'<path class="disputed" d="{view.world.disputed}" stroke-width="{0.9 * pixel:.3g}"'
+            f' stroke-dasharray="{2 * pixel:.3g} {1.6 * pixel:.3g}"/>',
             "</svg>",
         ]
     )
 
 
-def _elsewhere(registry: Registry) -> Iterator[str]:
-    """Yield what has no shade: areas that are no states here, and states not in this registry."""
-    known = {state.iso3 for state in registry}
-    unlisted = {code: shape for code, shape in world().states.items() if code not in known}
-    for name, shape in {**world().elsewhere, **unlisted}.items():
-        missing = f"{name}: not in this registry."
-        title = missing if name in unlisted else words.elsewhere(registry, name)
-        yield f'<path class="elsewhere" d="{shape.outline}"><title>{escape(title)}</title></path>'
-
-
-def _state(view: View, state: State, shape: Shape, marker: Marker | None) -> str:
-    shade = view.shade(state)
-    edge = f' stroke="{EDGES[shade]}"' if shade in EDGES else ""
-    if shade == WITHDRAWING:
-        edge += f' stroke-width="{1.2 * view.pixel:.3g}"'
-    parts = [f"<title>{escape(words.told(view.registry, state, view.on))}</title>"]
+def _area(view: View, code: str, look: Look, marked: Collection[str]) -> str:
+    shape, marker = view.shape(code), view.circles.get(code)
+    parts = [f"<title>{escape(f'{look.said} {look.doubt}'.strip())}</title>"]
     if shape.outline:
         parts.append(f'<path d="{shape.outline}"/>')
-    if marker and shade != OUTSIDE:
+    if marker:
         parts += _circle(marker, view.pixel)
-    return f'<g id="{state.iso3}" class="{shade}" fill="{fill(shade)}"{edge}>{"".join(parts)}</g>'
+    if (look.doubt or code in marked) and (marker or shape.extent > TOO_SMALL * view.pixel):
+        parts.append(_doubt(marker, shape, view.pixel))
+    mark = ' data-doubt="yes"' if look.doubt else ""
+    return f'<g id="{code}" class="{look.shade}"{mark}>{"".join(parts)}</g>'
 
 
 def _circle(marker: Marker, pixel: float) -> Iterator[str]:
-    """Yield a line to the place it stands for, where it was moved, and the circle."""
+    """Yield a line to the place it stands for, where it was moved, and the circle in its halo."""
     x, y = marker.home
-    ink = f'class="marker" stroke="{INK}" stroke-width="{0.6 * pixel:.3g}"'
+    ink = f'class="marker" stroke-width="{0.6 * pixel:.3g}"'
+    at = f'cx="{marker.x:.5g}" cy="{marker.y:.5g}"'
     if abs(marker.x - x) + abs(marker.y - y) > pixel:
-        yield f'<path d="M{x:.0f} {y:.0f}L{marker.x:.0f} {marker.y:.0f}" {ink}/>'
-    yield f'<circle cx="{marker.x:.0f}" cy="{marker.y:.0f}" r="{marker.r:.1f}" {ink}/>'
+        yield f'<path d="M{x:.5g} {y:.5g}L{marker.x:.5g} {marker.y:.5g}" {ink}/>'
+    yield f'<circle {at} r="{marker.r + 1.2 * pixel:.3g}" class="halo"/>'
+    yield f'<circle {at} r="{marker.r:.3g}" {ink}/>'
 
 
-def text(x: float, y: float, words: str, size: float, fill: str = INK, extra: str = "") -> str:
-    """Return a line of text as SVG."""
-    place = f'x="{x:g}" y="{y:g}" font-size="{size:g}"'
-    return f'<text {place} fill="{fill}"{extra}>{escape(words)}</text>'
-
-
-def _legend(entries: list[tuple[str, str, int]], plain: str, top: float) -> Iterator[str]:
-    cells = [(fill(name, "key"), INK, f"{label}: {number}") for name, label, number in entries]
-    cells.append((PAPER, EDGE, plain))
-    for i, (paint, edge, label) in enumerate(cells):
-        x, y = SIDE + COLUMNS[i // 3], top + ROW * (i % 3)
-        yield (
-            f'<rect x="{x}" y="{y - 13:.1f}" width="24" height="16" fill="{paint}"'
-            f' stroke="{edge}" stroke-width="0.6"/>'
-        )
-        yield text(x + 32, y, label, 14.5)
-    x, y = SIDE + COLUMNS[2], top + ROW * 2
-    yield f'<circle cx="{x + 12}" cy="{y - 5:.1f}" r="3.4" fill="{PAPER}" stroke="{INK}"/>'
-    yield text(x + 32, y, words.TOO_SMALL, 14.5)
+def _doubt(marker: Marker | None, shape: Shape, pixel: float) -> str:
+    """Return the mark of a status in doubt: beside the circle, or on the shape."""
+    x, y = (marker.x + 6.5 * pixel, marker.y) if marker else shape.middle
+    return (
+        f'<text class="doubt" x="{x:.5g}" y="{y + 5 * pixel:.5g}" font-size="{15 * pixel:.3g}"'
+        f' stroke-width="{3 * pixel:.3g}">?</text>'
+    )

@@ -1,17 +1,33 @@
-"""One page of HTML that needs nothing beside it: style, script and facts are inside."""
+"""The building blocks of a page of HTML that needs nothing beside it.
+
+Whatever comes from a registry goes through `escaped`. A page holds its style and its script, and
+a policy that lets it fetch nothing.
+"""
 
 import json
+from collections.abc import Iterable, Sequence
 from html import escape
 from importlib.resources import files
 
-from icc_status.pictures.palette import PAINTS
+from icc_status import __version__
+from icc_status.model.registry import Registry
+from icc_status.pictures import words
+from icc_status.pictures.palette import GROUNDS, PAINTS, VARIABLES, hatching, rules
 
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
-"""Content Security Policy: the page may fetch nothing at all."""
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:"
+"""Content Security Policy: the page may fetch nothing; `data:` lets it draw its map as a PNG."""
+
+
+def escaped(value: object) -> str:
+    """Return a value as text that is safe in HTML, also within quotes."""
+    return escape(str(value), quote=True)
 
 
 def page(title: str, body: str, script: str = "", facts: object = None) -> str:
-    """Return a whole page; `script` names a file beside this module that reads the facts."""
+    """Return a whole page around the HTML of its body.
+
+    `script` names a file beside this module; it reads `facts`, which is what JSON can say.
+    """
     tail = ""
     if script:
         tail = (
@@ -23,8 +39,9 @@ def page(title: str, body: str, script: str = "", facts: object = None) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
-        f"<title>{escape(title)}</title>\n<style>\n{colours()}{beside('page.css')}</style>\n"
-        f"</head>\n<body>\n{body}\n{tail}</body>\n</html>\n"
+        f'<meta name="generator" content="icc-status {__version__}">\n'
+        f"<title>{escaped(title)}</title>\n<style>\n{styles()}</style>\n"
+        f"</head>\n<body>\n<main>\n{body}\n</main>\n{tail}</body>\n</html>\n"
     )
 
 
@@ -33,22 +50,64 @@ def beside(name: str) -> str:
     return files("icc_status.pictures").joinpath(name).read_text(encoding="utf-8")
 
 
-def colours() -> str:
-    """Return the shades as CSS: by day, by night, and the class of each."""
-    day = "".join(f"--{name}: {paint.light}; " for name, paint in PAINTS.items())
-    night = "".join(f"--{name}: {paint.dark}; " for name, paint in PAINTS.items())
-    classes = "".join(
-        f".{name} {{ fill: {'url(#hatching)' if paint.striped else f'var(--{name})'}; }}\n"
-        for name, paint in PAINTS.items()
-    )
-    classes += "".join(
-        f'.chart [fill="{paint.light}"] {{ fill: var(--{name}); }}\n'
-        for name, paint in PAINTS.items()
-    )
+def styles() -> str:
+    """Return the style sheet of every page: the colours by day and by night, then page.css."""
+    paints = {**GROUNDS, **PAINTS}
+    day = " ".join(f"--{name}: {paint.light};" for name, paint in paints.items())
+    night = " ".join(f"--{name}: {paint.dark};" for name, paint in paints.items())
     return (
-        f":root {{ {day}}}\n"
-        f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {night}}} }}\n{classes}"
+        f":root {{ {day} }}\n"
+        f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {night} }} }}\n"
+        f"{rules(VARIABLES)}{beside('page.css')}"
     )
+
+
+def link(address: str, text: str) -> str:
+    """Return a link."""
+    return f'<a href="{escaped(address)}">{escaped(text)}</a>'
+
+
+def source(registry: Registry) -> str:
+    """Return the source line of `words.source` with its links."""
+    said = escaped(words.source(registry))
+    for text, address in (
+        (words.DEPOSITARY, words.DEPOSITARY_URL),
+        (words.LICENCE, words.LICENCE_URL),
+    ):
+        said = said.replace(escaped(text), link(address, text))
+    return f'<p class="faint" id="source">{said}</p>'
+
+
+def table(caption: str, heads: Sequence[str], rows: Iterable[tuple[str, Sequence[str]]]) -> str:
+    """Return a table, which a narrow screen shows as cards.
+
+    A row is its attributes and its cells, both HTML; its first cell names it. `caption` is HTML.
+    """
+    head = "".join(f'<th scope="col">{escaped(text)}</th>' for text in heads)
+    return (
+        f"<table><caption>{caption}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n"
+        + "\n".join(_row(attributes, heads, cells) for attributes, cells in rows)
+        + "\n</tbody></table>"
+    )
+
+
+def _row(attributes: str, heads: Sequence[str], cells: Sequence[str]) -> str:
+    first, *rest = cells
+    others = "".join(
+        f'<td data-head="{escaped(head)}">{cell}</td>'
+        for head, cell in zip(heads[1:], rest, strict=True)
+    )
+    return f'<tr{attributes}><th scope="row">{first}</th>{others}</tr>'
+
+
+def legend(keys: Iterable[tuple[str, str]]) -> str:
+    """Return a legend: the sample of each line, as SVG in a box of 24 by 16, and its HTML."""
+    lines = "".join(
+        f'<li><svg viewBox="0 0 24 16" aria-hidden="true">{sample}</svg>{text}</li>'
+        for sample, text in keys
+    )
+    stripes = f'<svg width="0" height="0" aria-hidden="true">{hatching(6, "key-hatching")}</svg>'
+    return f'{stripes}<ul class="legend">{lines}</ul>'
 
 
 def _inline(facts: object) -> str:

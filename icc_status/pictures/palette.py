@@ -1,17 +1,22 @@
-"""The colours of the shades, by day and by night.
+"""The colours of the pictures, by day and by night.
 
-Lightness alone tells them apart, so that they survive grey print and colour-blindness; parties
-about to leave are striped.
+Any two shades differ by a colour difference of at least 12 (CIEDE2000), also for eyes that tell
+red and green, or blue and yellow, badly. Parties and former parties, and signatories and
+non-signatories, differ so in grey print too. Parties about to leave are striped.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from icc_status.queries.categories import SHADES, WITHDRAWING
+from icc_status.queries.categories import ABSENT, SHADES, WITHDRAWING
+
+BARE, OUTSIDE = "bare", "outside"
+"""The classes of land without a status, and of states that are not in the region asked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paint:
-    """A shade's colour on light and on dark ground, and whether it is striped."""
+    """A colour on light and on dark ground, and whether the area is striped."""
 
     light: str
     dark: str
@@ -22,26 +27,67 @@ PAINTS = dict(
     zip(
         SHADES,
         (
-            Paint("#003a6b", "#a8e0ff"),
-            Paint("#003a6b", "#a8e0ff", striped=True),
-            Paint("#9a2440", "#e56d86"),
-            Paint("#00908f", "#6dc7c0"),
-            Paint("#dc8647", "#b66833"),
-            Paint("#deb65d", "#6c5519"),
-            Paint("#dcd8cf", "#3f3c37"),
+            Paint("#002648", "#f1fcff"),
+            Paint("#002648", "#f1fcff", striped=True),
+            Paint("#8b2a3a", "#e87e8c"),
+            Paint("#287776", "#9eccc0"),
+            Paint("#b8752c", "#ab6f2f"),
+            Paint("#cbae27", "#6a5100"),
+            Paint("#dfdcca", "#302816"),
         ),
         strict=True,
     )
 )
-INK, FAINT, PAPER, EDGE = "#1b1b1b", "#55595e", "#ffffff", "#8d8f94"
+GROUNDS = {
+    "paper": Paint("#ffffff", "#15171a"),
+    "ink": Paint("#1b1b1b", "#ececec"),
+    "faint": Paint("#55595e", "#a9adb3"),
+    "sea": Paint("#e8f1f8", "#101418"),
+    "land": Paint("#ffffff", "#060708"),
+    "border": Paint("#ffffff", "#15171a"),
+    "edge": Paint("#7d8187", "#7d8187"),
+    "stripe": Paint("#8db8dd", "#5b86a3"),
+}
+"""All other colours: land is that without a status, a stripe that of parties about to leave."""
+INK, FAINT, PAPER, EDGE = (GROUNDS[name].light for name in ("ink", "faint", "paper", "edge"))
 FONT = "Helvetica, Arial, 'Liberation Sans', sans-serif"
 
+Colours = Mapping[str, str]
+"""What each name of a paint stands for in a style sheet."""
+LIGHT = {name: paint.light for name, paint in {**GROUNDS, **PAINTS}.items()}
+VARIABLES = {name: f"var(--{name})" for name in LIGHT}
 
-def fill(name: str, stripes: str = "hatching") -> str:
-    """Return what a shade is painted with on paper; an area without one stays bare."""
-    if name not in PAINTS:
-        return PAPER
-    return f"url(#{stripes})" if PAINTS[name].striped else PAINTS[name].light
+
+def rules(colours: Colours, stripes: str = "hatching") -> str:
+    """Return the style of every class in a picture; nothing else gives an area its colour."""
+    shades = "".join(
+        f".{name} {{ fill: {f'url(#{stripes})' if paint.striped else colours[name]}; }}\n"
+        for name, paint in PAINTS.items()
+    )
+    bare = f".{BARE}, .{OUTSIDE}, .{ABSENT}"
+    return (
+        f".ground {{ fill: {colours['paper']}; }}\n"
+        f".sea {{ fill: {colours['sea']}; }}\n"
+        f".areas {{ stroke: {colours['border']}; }}\n"
+        f"{shades}{bare} {{ fill: {colours['land']}; stroke: {colours['edge']}; }}\n"
+        f".marker {{ stroke: {colours['ink']}; }}\n"
+        f".halo {{ fill: {colours['paper']}; stroke: none; }}\n"
+        f".disputed {{ fill: none; stroke: {colours['ink']}; }}\n"
+        f".doubt {{ fill: {colours['ink']}; stroke: {colours['paper']}; font-weight: bold;"
+        " paint-order: stroke; stroke-linejoin: round; text-anchor: middle; }\n"
+        ".end { text-anchor: end; }\n"
+        f".key {{ stroke: {colours['ink']}; }}\n"
+        f".key.{WITHDRAWING} {{ fill: url(#key-{stripes}); }}\n"
+        f".under {{ fill: none; stroke: {colours['paper']}; }}\n"
+        ".title { font-weight: bold; }\n"
+        ".middle { text-anchor: middle; }\n"
+        f"text {{ fill: {colours['ink']}; }}\n"
+        f".faint {{ fill: {colours['faint']}; }}\n"
+        f".grid {{ fill: none; stroke: {colours['edge']}; }}\n"
+        f".line {{ fill: none; stroke: {colours['ink']}; }}\n"
+        f".{WITHDRAWING}-ground {{ fill: {colours[WITHDRAWING]}; }}\n"
+        f".{WITHDRAWING}-stripe {{ fill: {colours['stripe']}; }}\n"
+    )
 
 
 def hatching(step: float, name: str = "hatching") -> str:
@@ -50,7 +96,7 @@ def hatching(step: float, name: str = "hatching") -> str:
     return (
         f'<defs><pattern id="{name}" patternUnits="userSpaceOnUse" {square}'
         ' patternTransform="rotate(45)">'
-        f'<rect class="{WITHDRAWING}-ground" {square} fill="{PAINTS[WITHDRAWING].light}"/>'
-        f'<rect class="{WITHDRAWING}-stripe" width="{step * 0.4:g}" height="{step:g}"'
-        f' fill="{PAPER}"/></pattern></defs>'
+        f'<rect class="{WITHDRAWING}-ground" {square}/>'
+        f'<rect class="{WITHDRAWING}-stripe" width="{step * 0.4:g}" height="{step:g}"/>'
+        "</pattern></defs>"
     )

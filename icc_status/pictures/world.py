@@ -29,11 +29,12 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """The shapes of the registry's states by alpha-3 code, and those of all else by name."""
+    """The shapes of states and of other areas by alpha-3 code, and the disputed borders."""
 
     size: tuple[int, int]
     states: Mapping[str, Shape]
     elsewhere: Mapping[str, Shape]
+    disputed: str
 
     def around(self, codes: Iterable[str]) -> Box:
         """Return the box that holds the largest part of each of these states, with a margin."""
@@ -45,12 +46,15 @@ class World:
 
 
 @cache
-def world() -> World:
-    """Read the shapes that come with the program."""
-    text = files("icc_status.pictures").joinpath("world.json").read_text(encoding="utf-8")
+def world(detailed: bool = False) -> World:
+    """Read the shapes that come with the program: for the world, or detailed for a region."""
+    name = "region.json" if detailed else "world.json"
+    text = files("icc_status.pictures").joinpath(name).read_text(encoding="utf-8")
     data = json.loads(text)
     width, height = data["size"]
-    return World((width, height), _shapes(data["states"]), _shapes(data["elsewhere"]))
+    return World(
+        (width, height), _shapes(data["states"]), _shapes(data["elsewhere"]), data["disputed"]
+    )
 
 
 def _shapes(table: Mapping[str, tuple[Box, str]]) -> dict[str, Shape]:

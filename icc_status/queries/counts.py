@@ -139,7 +139,7 @@ def turns(registry: Registry, until: dt.date) -> list[Turn]:
 def _by_year(found: Iterable[Event], known: dt.date, what: str) -> Iterator[Turn]:
     for (_, ahead), group in groupby(found, key=lambda e: (e.date.year, e.date > known)):
         same = list(group)
-        names = [event.state.common_name for event in same]
+        names = [event.state.name for event in same]
         verb = VERBS[what][len(same) > 1]
         brief = f"{_and(names)} {verb}" if len(names) < MANY else f"{len(names)} states {verb}"
         yield Turn(same[0].date, same[-1].date, f"{_and(names)} {verb}", brief, ahead)
