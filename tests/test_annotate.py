@@ -587,3 +587,48 @@ def test_progress(monkeypatch, tmp_path, long, shown, source):
 
     assert (0, ANSWERS) == (code, out.read_text())
     assert ("annotate  [" in said or "\r5 rows" in said) is shown
+
+
+@pytest.mark.parametrize(
+    ("scheme", "code", "iso3"),
+    [
+        ("cowc", "AUS", "AUT"),
+        ("cowc", "SWZ", "CHE"),
+        ("gwc", "SLV", "SVN"),
+        ("gwc", "MNG", "MNE"),
+        ("p4c", "VIE", "VNM"),
+        ("fips", "ng", "NER"),
+        ("fips", "CH", "CHN"),
+        ("ioc", "BRN", "BHR"),
+        ("iso3", "ROM", "ROU"),
+        ("iso3", "ZAR", "COD"),
+        ("iso3", "TMP", "TLS"),
+        ("iso3", "ADO", "AND"),
+        ("iso3", "WBG", "PSE"),
+        ("iso3", "BUR", "MMR"),
+        ("m49", "736", "SDN"),
+    ],
+)
+def test_letters_of_a_scheme(annotate, scheme, code, iso3):
+    """With --code, letters are read in their scheme; former codes are known."""
+    result = annotate(f"country,day\n{code},2010-01-01\n", "--code", scheme)
+
+    assert result.lines[1].startswith(f"{code},2010-01-01,{iso3},")
+
+
+def test_a_column_of_another_scheme_is_refused(annotate):
+    """Nothing is written, and the option to pass is named."""
+    result = annotate("country,day\nAUS,2010-01-01\nUKG,2010-01-01\nFRN,2010-01-01\n")
+
+    assert (2, "") == (result.code, result.out)
+    assert "pass --code cowc or --code gwc or --code p4c" in result.err
+
+
+@pytest.mark.parametrize("settled", ["158=CHN", "0158=CHN", "158.0=CHN"])
+def test_a_number_is_settled_in_all_its_spellings(annotate, settled):
+    """One --map for 158 holds for 0158 and 158.0 too."""
+    rows = "".join(f"{n},2020-01-01\n" for n in ("158", "0158", "158.0", "004"))
+    result = annotate(f"country,day\n{rows}", "--code", "m49", "--map", settled)
+
+    assert 0 == result.code
+    assert [line.split(",")[2] for line in result.lines[1:]] == ["CHN", "CHN", "CHN", "AFG"]

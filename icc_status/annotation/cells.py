@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
+from icc_status.annotation.schemes import ColumnJudge
 from icc_status.errors import QuestionError
 from icc_status.model.names import Index
 from icc_status.model.normalize import key
@@ -43,8 +44,9 @@ class ByName:
     NA is refused: it is Namibia's code, and many programs write it for a missing value.
     """
 
-    def __init__(self, names: Index) -> None:
+    def __init__(self, names: Index, column: ColumnJudge | None = None) -> None:
         self.names = names
+        self.column = column
 
     def get(self, text: str) -> State | None:
         """Return the state that has this name, or None."""
@@ -63,11 +65,13 @@ class ByName:
         try:
             self.names.find(text)
         except QuestionError as error:
-            return str(error)
+            return str(error) + (self.column.hint(text) if self.column else "")
         raise AssertionError(f"{text!r} names a state")
 
     def judge(self, texts: Collection[str]) -> None:
-        """Accept any cells."""
+        """Refuse a column of codes of another scheme."""
+        if self.column is not None:
+            self.column.judge(texts)
 
 
 class ByCode:

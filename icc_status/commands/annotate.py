@@ -12,8 +12,8 @@ from icc_status.annotation.annotations import COLUMNS, DEFAULT, Annotator, Unres
 from icc_status.annotation.appending import Rows
 from icc_status.annotation.csvtext import Joiner, long_cells
 from icc_status.commands.data_sets import (
-    LETTER_CODES,
-    NUMBER_CODES,
+    DATA_SET_CODES,
+    ISO_CODES,
     check_columns,
     day_reader,
     delimiter_for,
@@ -53,7 +53,7 @@ Exit code 1: some rows were not answered; their new cells are empty.
 )
 @click.option(
     "--code",
-    type=click.Choice([*LETTER_CODES, *NUMBER_CODES]),
+    type=click.Choice([*ISO_CODES, *DATA_SET_CODES]),
     help="The --state column holds these codes (default: any name, iso3 or iso2).",
 )
 @click.option(

@@ -23,6 +23,7 @@ from icc_status.annotation.cells import (
     StateReader,
     settle,
 )
+from icc_status.annotation.schemes import ColumnJudge
 from icc_status.commands.session import Session
 from icc_status.errors import QuestionError, RegistryError
 from icc_status.loading.registry import read_text
@@ -31,8 +32,9 @@ from icc_status.system.files import whole_file
 from icc_status.system.streams import put
 from icc_status.system.terminal import on_screen
 
-LETTER_CODES = ("iso3", "iso2")
-NUMBER_CODES = ("cow", "gw", "m49")
+ISO_CODES = ("iso3", "iso2")
+DATA_SET_CODES = ("cow", "cowc", "gw", "gwc", "p4c", "m49", "fips", "ioc")
+LETTER_CODES = ("cowc", "gwc", "p4c", "fips", "ioc")
 STANDARD = Path("-")
 TABBED = {".tsv", ".tab"}
 LONG = 1 << 24
@@ -60,14 +62,27 @@ def state_reader(
 def _by_cell(registry: Registry, code: str | None) -> StateReader:
     """Return how a state is found: by any name, or by the codes of one scheme."""
     if code is None:
-        return ByName(registry.names)
-    if code in LETTER_CODES:
-        return ByCode(code, {getattr(state, code): state for state in registry})
-    from icc_status.loading.codes import by_number, load_codes  # YAML: a fifth of the start
+        return ByName(registry.names, ColumnJudge(registry.names, _schemes))
+    if code == "iso2":
+        return ByCode(code, {state.iso2: state for state in registry})
+    if code == "iso3":
+        return ByCode(code, {c: s for s in registry for c in (s.iso3, *s.former_iso3)})
+    from icc_status.loading.codes import load_codes  # YAML: a fifth of the start
 
     states = {state.iso3: state for state in registry}
-    iso3_of = by_number(load_codes().values(), code)
-    return ByCode(code, {n: states[iso3] for n, iso3 in iso3_of.items() if iso3 in states})
+    for other in registry.not_states:
+        if state := registry.names.continuing(other):
+            states[other.name] = state
+    meanings = load_codes().meanings(code)
+    return ByCode(code, {c: states[name] for c, name in meanings.items() if name in states})
+
+
+def _schemes() -> dict[str, dict[str, str]]:
+    """Return the letters of each scheme of data sets, with what they mean."""
+    from icc_status.loading.codes import load_codes
+
+    book = load_codes()
+    return {scheme: book.meanings(scheme) for scheme in LETTER_CODES}
 
 
 def _lines_of(path: Path | None) -> list[str]:

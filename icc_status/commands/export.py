@@ -82,7 +82,7 @@ def export(
         raise QuestionError(f"name a table ({', '.join(DATASETS)}), or a directory with -o")
     start = ADOPTED.year + (at == "start") if first is None else first
     end = registry.as_of.year if last is None else last
-    question = Question(registry, load_codes(), session.day(on), range(start, end + 1), at)
+    question = Question(registry, load_codes().states, session.day(on), range(start, end + 1), at)
     if table in {None, "panel"}:
         check_years(question)
     say_remarks(session, _latest(question, table, on))

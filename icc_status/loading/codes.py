@@ -1,7 +1,7 @@
-"""The numbers by which data sets know states, read from data/codes.yaml."""
+"""The codes by which data sets know states, read from data/codes.yaml."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -14,21 +14,65 @@ from icc_status.loading.schema import CODES_HEAD
 
 @dataclass(frozen=True, slots=True)
 class Codes:
-    """A state's numbers: M49 as text of three digits, Correlates of War, Gleditsch-Ward.
+    """A state's codes: M49 as text of three digits, and those of data sets.
 
-    `gw_former` is the number that Gleditsch and Ward gave the same state before 2006.
+    `cow` and `gw` are numbers, `cowc`, `gwc`, `p4c`, `fips` and `ioc` letters. `former` has codes
+    that the state had before, by scheme.
     """
 
     iso3: str
     m49: str
     cow: int | None = None
     gw: int | None = None
-    gw_former: int | None = None
+    cowc: str | None = None
+    gwc: str | None = None
+    p4c: str | None = None
+    fips: str | None = None
+    ioc: str | None = None
+    former: Mapping[str, list[str]] = field(default_factory=dict)
 
-    def numbers(self, scheme: str) -> Iterator[str]:
-        """Return the state's numbers in a scheme, without leading zeros."""
-        own = (self.gw, self.gw_former) if scheme == "gw" else (getattr(self, scheme),)
-        return (str(int(number)) for number in own if number is not None)
+    def codes(self, scheme: str) -> Iterator[str]:
+        """Return the state's codes in a scheme, numbers without leading zeros."""
+        return _codes(getattr(self, scheme), *self.former.get(scheme, ()))
+
+
+@dataclass(frozen=True, slots=True)
+class FormerCodes:
+    """The codes of a former state, which `name` is called among what is no state."""
+
+    name: str
+    m49: str | None = None
+    gw: int | None = None
+    gwc: str | None = None
+    p4c: str | None = None
+
+    def codes(self, scheme: str) -> Iterator[str]:
+        """Return the former state's code in a scheme, a number without leading zeros."""
+        return _codes(getattr(self, scheme, None))
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBook:
+    """All codes: of each state by its alpha-3 code, and of former states."""
+
+    states: Mapping[str, Codes]
+    former_states: tuple[FormerCodes, ...] = ()
+
+    def meanings(self, scheme: str) -> dict[str, str]:
+        """Return what each code of a scheme means: an alpha-3 code, or a former state's name.
+
+        Raises RegistryError where a code means two of them.
+        """
+        known: dict[str, str] = {}
+        owners = [(state.iso3, state.codes(scheme)) for state in self.states.values()]
+        owners += [(former.name, former.codes(scheme)) for former in self.former_states]
+        for owner, codes in owners:
+            for code in codes:
+                if known.setdefault(code, owner) != owner:
+                    raise RegistryError(
+                        f"the {scheme} code {code} stands for {known[code]} and {owner}: keep one"
+                    )
+        return known
 
 
 def bundled() -> Path:
@@ -36,8 +80,8 @@ def bundled() -> Path:
     return registry_reader.bundled().with_name("codes.yaml")
 
 
-def load_codes(path: Path | None = None) -> Mapping[str, Codes]:
-    """Read every state's codes, by alpha-3 code.
+def load_codes(path: Path | None = None) -> CodeBook:
+    """Read all codes.
 
     Raises RegistryError where they cannot be read or are not in shape.
     """
@@ -50,25 +94,15 @@ def load_codes(path: Path | None = None) -> Mapping[str, Codes]:
             raise RegistryError(str(faults[0]))
     except RegistryError as error:
         raise RegistryError(f"{where}: {error}") from None
-    return {item["iso3"]: _codes(item) for item in found.data["states"]}
+    states = {item["iso3"]: Codes(**_known(item, Codes)) for item in found.data["states"]}
+    former = (FormerCodes(**_known(item, FormerCodes)) for item in found.data["former_states"])
+    return CodeBook(states, tuple(former))
 
 
-def _codes(item: Mapping[str, Any]) -> Codes:
-    known: dict[str, Any] = {field.name: item.get(field.name) for field in fields(Codes)}
-    return Codes(**known)
+def _known(item: Mapping[str, Any], kind: type[Any]) -> dict[str, Any]:
+    return {name: item[name] for name in (field.name for field in fields(kind)) if name in item}
 
 
-def by_number(codes: Iterable[Codes], scheme: str) -> dict[str, str]:
-    """Return the alpha-3 code that each number of a scheme stands for.
-
-    Raises RegistryError where a number stands for two states.
-    """
-    known: dict[str, str] = {}
-    for state in codes:
-        for number in state.numbers(scheme):
-            if known.setdefault(number, state.iso3) != state.iso3:
-                raise RegistryError(
-                    f"the {scheme} number {number} stands for {known[number]} and {state.iso3}:"
-                    " keep one"
-                )
-    return known
+def _codes(*codes: str | int | None) -> Iterator[str]:
+    texts = (str(code) for code in codes if code is not None)
+    return (str(int(text)) if text.isdigit() else text for text in texts)

@@ -92,7 +92,7 @@ def _registry_references(document: Document) -> Iterator[Fault]:
     codes = {state["iso3"] for state in data["states"]}
     yield from reference_faults(document, codes)
     for path, record in walk(data, ()):
-        for name in ("covered_by", "predecessor"):
+        for name in ("covered_by", "continued_by", "predecessor"):
             if name in record and record[name] not in codes:
                 yield fault(document, (*path, name), f"{record[name]!r} is no state's iso3")
         if "acts" in path:

@@ -133,6 +133,7 @@ def _state(item: Mapping[str, Any], sources: Mapping[str, Source], unclear: set[
         un_name=item["un_name"],
         common_name=item["common_name"],
         aliases=tuple(item.get("aliases", ())),
+        former_iso3=tuple(item.get("former_iso3", ())),
         region=item["region"],
         region_note=item.get("region_note"),
         un_member=item.get("un_member", True),

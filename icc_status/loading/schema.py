@@ -54,6 +54,7 @@ NOT_STATE: dict[str, Field] = {
     "kind": Field(checks.one_of(*NOT_STATE_KINDS), required=True),
     "aliases": Field(checks.texts),
     "covered_by": Field(checks.code(3)),
+    "continued_by": Field(checks.code(3)),
     "existed_until": Field(checks.day),
     "answer": Field(checks.text, required=True),
     "source": Field(checks.text_or_texts, required=True),
@@ -86,6 +87,7 @@ STATE: dict[str, Field] = {
     "iso2": Field(checks.code(2), required=True),
     "un_name": Field(checks.text, required=True),
     "common_name": Field(checks.text, required=True),
+    "former_iso3": Field(checks.texts),
     "aliases": Field(checks.texts),
     "region": Field(checks.one_of(*REGIONS), required=True),
     "region_note": Field(checks.text),
@@ -103,24 +105,43 @@ HEAD: dict[str, Field] = {
     "states": Field(checks.listing, required=True, inside=STATE),
 }
 
-CODE_SCHEMES = ("m49", "cow", "gw")
+CODE_SCHEMES = ("m49", "cow", "gw", "cowc", "gwc", "p4c", "fips", "ioc")
 SCHEME: dict[str, Field] = {
     "key": Field(checks.one_of(*CODE_SCHEMES), required=True),
     "title": Field(checks.text, required=True),
     "source": Field(checks.text_or_texts, required=True),
     "note": Field(checks.text),
 }
+FORMER_CODES: dict[str, Field] = {
+    "m49": Field(checks.texts),
+    "p4c": Field(checks.texts),
+    "ioc": Field(checks.texts),
+}
 STATE_CODES: dict[str, Field] = {
     "iso3": Field(checks.code(3), required=True),
     "m49": Field(checks.digits, required=True),
     "cow": Field(checks.number),
     "gw": Field(checks.number),
-    "gw_former": Field(checks.number),
+    "cowc": Field(checks.code(3)),
+    "gwc": Field(checks.code(3)),
+    "p4c": Field(checks.code(3)),
+    "fips": Field(checks.code(2)),
+    "ioc": Field(checks.code(3)),
+    "former": Field(checks.mapping, inside=FORMER_CODES),
     "source": Field(checks.text_or_texts),
+    "note": Field(checks.text),
+}
+FORMER_STATE_CODES: dict[str, Field] = {
+    "name": Field(checks.text, required=True),
+    "m49": Field(checks.digits),
+    "gw": Field(checks.number),
+    "gwc": Field(checks.code(3)),
+    "p4c": Field(checks.code(3)),
     "note": Field(checks.text),
 }
 CODES_HEAD: dict[str, Field] = {
     "sources": Field(checks.listing, required=True, inside=SOURCE),
     "schemes": Field(checks.listing, required=True, inside=SCHEME),
     "states": Field(checks.listing, required=True, inside=STATE_CODES),
+    "former_states": Field(checks.listing, required=True, inside=FORMER_STATE_CODES),
 }

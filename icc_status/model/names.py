@@ -26,8 +26,9 @@ class NotState:
 
     `kind` is place, territory, disputed, organisation or former state. `covered_by` is the alpha-3
     code of the state under which the depositary's record is kept, where one can be named without
-    taking a position. `existed_until` is the last day of a former state that the Statute knew:
-    rows of a data set up to that day are about the state that covers it.
+    taking a position. A former state that the Statute
+    knew was `continued_by` another, from the day after `existed_until` on: rows of a data set up to
+    that day are about the state that continues it.
     """
 
     name: str
@@ -36,6 +37,7 @@ class NotState:
     sources: tuple[Source, ...]
     aliases: tuple[str, ...] = ()
     covered_by: str | None = None
+    continued_by: str | None = None
     existed_until: dt.date | None = None
 
     @property
@@ -50,13 +52,12 @@ Meaning = State | NotState | tuple[State | NotState, ...] | None
 
 def spellings(state: State) -> tuple[str, ...]:
     """Return every code and name that leads to the state."""
-    return (
-        state.iso3,
-        state.iso2,
-        state.un_name,
-        state.common_name,
-        *state.aliases,
-    )
+    return (*iso_codes(state), state.un_name, state.common_name, *state.aliases)
+
+
+def iso_codes(state: State) -> tuple[str, ...]:
+    """Return the codes that ISO 3166, or the World Bank in its place, has or had for the state."""
+    return (state.iso3, state.iso2, *state.former_iso3)
 
 
 @dataclass(frozen=True)
@@ -136,6 +137,20 @@ class Index:
             return (self._by_code[meaning.covered_by],) if meaning.covered_by else ()
         return meaning if isinstance(meaning, tuple) else (meaning,) if meaning else ()
 
+    def is_iso(self, code: str) -> bool:
+        """Tell whether capital letters are a code of ISO 3166, now or formerly."""
+        return code in self._iso
+
+    def continuing(self, former: NotState) -> State | None:
+        """Return the state by which a former state is continued, or None."""
+        return self._by_code.get(former.continued_by)
+
+    @cached_property
+    def _iso(self) -> frozenset[str]:
+        codes = {code for state in self._by_code.values() for code in iso_codes(state)}
+        others = {alias for other in self.not_states.values() for alias in other.aliases}
+        return frozenset(codes | {alias for alias in others if is_code_like(alias)})
+
     @cached_property
     def _by_code(self) -> dict[str | None, State]:
         return {state.iso3: state for state in self.states.values()}
@@ -163,7 +178,7 @@ class Index:
         for other in dict.fromkeys(self.not_states.values()):
             known |= dict.fromkeys((other.name, *other.aliases), other.name)
         for state in self._by_code.values():
-            known |= dict.fromkeys(spellings(state)[2:], _called(state))
+            known |= dict.fromkeys(spellings(state), _called(state))
         return {name: told for name, told in known.items() if not is_code_like(name)}
 
 

@@ -42,6 +42,7 @@ class State:
     un_member: bool = True
     exists_from: Existence | None = None
     acts: tuple[Act, ...] = ()
+    former_iso3: tuple[str, ...] = ()
 
     def existed(self, on: dt.date) -> bool:
         """Tell whether the state existed on that day."""
