@@ -38,12 +38,12 @@ def test_the_main_job(run):
     ],
 )
 def test_ways_to_ask_the_same(run, args):
-    """The verb may be left out, options may come first, and a state is told once."""
+    """The verb is optional, options may come first, and no state is answered twice."""
     assert run(*args).out == RUSSIA
 
 
 def test_several_states_in_the_order_asked(run):
-    """Each state gets its line."""
+    """Each state has a line of its own."""
     codes = [line[:3] for line in run("usa", "france", "south korea").lines]
 
     assert codes == ["USA", "FRA", "KOR"]
@@ -51,7 +51,7 @@ def test_several_states_in_the_order_asked(run):
 
 @pytest.mark.parametrize("args", [(), ("-h",), ("--help",)])
 def test_help(run, args):
-    """Help names every verb and the exit codes, and is an answer."""
+    """The help names every verb and the exit codes; its exit code is 0."""
     result = run(*args)
 
     assert result.code == 0
@@ -63,7 +63,7 @@ def test_help(run, args):
 @pytest.mark.parametrize("verb", VERBS)
 @pytest.mark.parametrize("flag", ["-h", "--help"])
 def test_every_verb_has_help(run, verb, flag):
-    """Each verb explains itself, and each of its options has words."""
+    """Each verb has a help page, and each of its options a help text."""
     result = run(verb, flag)
     command = program.get_command(None, verb)
 
@@ -108,7 +108,7 @@ def test_help_of_list_tells_what_signatories_are(run):
     ],
 )
 def test_bad_questions(run, args, code, said):
-    """A fault is one line on standard error that says what to do; nothing is answered."""
+    """A bad question gives one line on standard error that says what to do, and no answer."""
     result = run(*args)
 
     assert (code, "") == (result.code, result.out)
@@ -118,7 +118,7 @@ def test_bad_questions(run, args, code, said):
 
 
 def test_every_unknown_name_gets_its_line(run):
-    """Of several names, each that is at fault is told; none is answered."""
+    """If several names are wrong, each has a line on standard error, and no state is answered."""
     result = run("russia", "atlantis", "congo")
 
     assert (2, "", 2) == (result.code, result.out, result.err.count("\n"))
@@ -148,7 +148,7 @@ def test_check_answers_by_exit_code(run, args, code):
 
 @pytest.mark.parametrize("name", ["atlantis", "congo", "kosovo", "greenland", ""])
 def test_check_takes_no_state_s_status_for_what_is_none(run, name):
-    """A territory is not in its covering state's group: that is a bad question."""
+    """A territory or an unknown name is a bad question, not a no."""
     assert run("check", name, "--is", "parties").code == 2
 
 
@@ -183,7 +183,7 @@ def test_list_is_the_states_of_the_day(run):
 
 
 def test_list_narrowed_to_a_region(run):
-    """Regions go by their codes, in any case."""
+    """--region takes a region's code, in upper or lower case."""
     result = run("list", "parties", "--region", "weog", "--fields", "region")
 
     assert result.lines == ["WEOG"] * 5
@@ -194,7 +194,7 @@ def test_list_narrowed_to_a_region(run):
     [("iso3", "AFG", "ZWE"), ("name", "AFG", "ZWE"), ("since", "AND", "UKR")],
 )
 def test_list_sorted(run, sort, first, last):
-    """Lists come by name, by the day the status began, or by code."""
+    """--sort orders a list by name, by the first day of the status, or by code."""
     group = "parties" if sort == "since" else "all"
     codes = [line[:3] for line in run("list", group, "--sort", sort).lines]
 
@@ -210,7 +210,7 @@ def test_names_sort_without_their_accents(run):
 
 
 def test_count(run):
-    """The numbers by status, and all of them in the last line."""
+    """There is one number for each status, and their sum in the last line."""
     assert run("count").lines == [
         "party\t32",
         "contracting\t0",
@@ -223,7 +223,7 @@ def test_count(run):
 
 
 def test_count_by_region(run):
-    """The regional groups are columns; they add up."""
+    """Each regional group has a column."""
     rows = list(csv.DictReader(io.StringIO(run("count", "--format", "csv").out)))
     party = {key: value for key, value in rows[0].items() if key not in {"status", "states"}}
 
@@ -238,7 +238,7 @@ def test_count_by_region(run):
 
 
 def test_changes_of_this_year(run):
-    """Acts in the order of their days; effects that lie ahead are not there yet."""
+    """Acts are in the order of their days; effects that lie ahead are not listed."""
     result = run("changes", "--since", "2026-01-01")
 
     assert [line.split("\t")[:2] for line in result.lines] == [
@@ -253,7 +253,7 @@ def test_changes_of_this_year(run):
 
 
 def test_changes_that_were_forestalled_did_not_happen(run):
-    """No withdrawal of Hungary and no entry into force for Malaysia; Burundi's is there."""
+    """An effect is not listed if its act was taken back before: Hungary, South Africa, Malaysia."""
     effects = run("changes", "--kind", "withdrawal-effect", "--until", "2027-12-31").lines
     entries = run("changes", "--kind", "entry-into-force").lines
 
@@ -264,7 +264,7 @@ def test_changes_that_were_forestalled_did_not_happen(run):
 
 
 def test_changes_say_what_they_leave_out(run):
-    """Acceptances whose day is not known are left out, and that is said."""
+    """Acceptances whose day is not known are left out, and standard error says so."""
     assert "2 acceptances of amendments are left out" in run("changes").err
     assert run("changes", "--kind", "signature").err == ""
 
@@ -292,7 +292,7 @@ def test_changes_say_what_they_leave_out_on_a_terminal(run):
     ],
 )
 def test_days_past_what_is_known(run, on, said):
-    """A day asked for past as_of, or ahead, is answered with a remark beside it."""
+    """A day after as_of, or in the future, is answered with a remark on standard error."""
     assert run("niger", "--on", on).err == said
 
 
@@ -303,7 +303,7 @@ def test_a_day_ahead_projects_what_was_notified(run):
 
 
 def test_days_in_columns_come_from_acts_up_to_the_day(run):
-    """What was not yet done, or was taken back, leaves its column empty."""
+    """An act that was not yet done on the day, or was taken back, leaves its column empty."""
     fields = "signed,deposited,instrument,in_force,withdrawal_notified,withdrawal_effective"
 
     def cells(state, on):
@@ -339,14 +339,14 @@ def test_the_forms_hold_the_same_rows(run):
 
 
 def test_yaml(run):
-    """YAML keeps days as days, and Norway's code as text."""
+    """In YAML, days are days and Norway's code is text."""
     (norway,) = yaml.safe_load(run("norway", "--format", "yaml").out)
 
     assert (norway["iso2"], norway["in_force"]) == ("NO", date(2002, 7, 1))
 
 
 def test_json(run):
-    """One state is an array too; acts come with their sources; letters stay letters."""
+    """One state is an array too, with its acts and their sources; letters are not escaped."""
     result = run("cote divoire", "--format", "json")
     (state,) = json.loads(result.out)
 
@@ -356,7 +356,7 @@ def test_json(run):
 
 
 def test_json_acts_stop_at_the_day(run):
-    """The acts are those done by the day asked about."""
+    """Only the acts done by the day asked about are listed."""
     (state,) = json.loads(run("russia", "--on", "2010-01-01", "--format", "json").out)
 
     assert [act["kind"] for act in state["acts"]] == ["signature"]
@@ -364,7 +364,7 @@ def test_json_acts_stop_at_the_day(run):
 
 
 def test_fields_narrow_any_machine_format(run):
-    """Fields come in the order asked."""
+    """Fields are in the order in which they were asked for."""
     assert run("norway", "--fields", "since,iso2").out == "2002-07-01\tNO\n"
     assert run("norway", "--fields", "iso2", "--format", "csv").out == "iso2\nNO\n"
     assert json.loads(run("norway", "--fields", "iso2", "--format", "json").out) == [{"iso2": "NO"}]
@@ -412,7 +412,7 @@ def test_another_registry(run, small, monkeypatch, where):
 
 
 def test_validate(run, small):
-    """A sound registry is told so; a fault comes with its line, place and remedy, exit 1."""
+    """A sound registry gives exit code 0; a fault its line, place and remedy, and exit code 1."""
     assert run("validate", str(STATES)).out.endswith("47 states, 144 acts, as of 2026-10-02\n")
     assert run("validate", small).code == 0
 
@@ -425,7 +425,7 @@ def test_validate(run, small):
 
 
 def test_a_faulty_registry_is_not_used(run, small):
-    """A registry out of shape is refused with its first fault, exit 3."""
+    """A registry with a fault is refused with exit code 3 and its first fault."""
     with open(small, "a") as file:
         file.write("typo: 1\n")
     result = run("--registry", small, "list")
@@ -440,7 +440,7 @@ def test_version(run):
 
 
 def test_a_screen_gets_a_card_and_a_list_gets_a_table(run):
-    """The form follows the terminal; --format overrides it."""
+    """A terminal gets a card or a table, unless --format or --fields says otherwise."""
     assert run("russia", place=SCREEN).out.startswith("Russian Federation is not a party")
     assert run("list", "withdrawn", place=SCREEN).out.startswith("Code   State")
     assert run("russia", "--format", "plain", place=SCREEN).out == RUSSIA

@@ -1,4 +1,4 @@
-"""What is no registry, or has not the shape of one: each refusal with its message and code."""
+"""Files that are no registry, or not in the form of one: each has its message and exit code."""
 
 import os
 import re
@@ -65,14 +65,14 @@ CROWDS = {
 
 @pytest.mark.parametrize("text", CROWDS.values(), ids=CROWDS.keys())
 def test_what_is_too_full(text):
-    """However a text is crowded, it is read so far and no further."""
+    """A text with more YAML events than allowed is refused, whatever they are."""
     assert strict_yaml.read(text)
     with pytest.raises(RegistryError, match="it holds more than 100 YAML events"):
         strict_yaml.read(text, most=100)
 
 
 def test_what_is_no_file(run, tmp_path):
-    """Nothing, a directory, a pipe and a device are refused, and none is waited for."""
+    """A missing file, a directory, a pipe and a device are refused at once."""
     os.mkfifo(tmp_path / "pipe")
     cases = {
         str(tmp_path / "nothing"): "cannot be read: No such file or directory",
@@ -141,7 +141,7 @@ states:
 
 @pytest.mark.parametrize(("was", "now", "message"), LINES.values(), ids=LINES.keys())
 def test_what_yaml_would_let_pass(run, tmp_path, was, now, message):
-    """Words, keys, days and characters that YAML takes otherwise than they look are faults."""
+    """Words, keys, days and characters that YAML reads in another way than people are faults."""
     path = tmp_path / "registry.yaml"
     text = TEXT.replace(was, now, 1)
     path.write_text(text if "&a" not in now else text.replace("prevails: B", "prevails: *a"))
@@ -295,7 +295,7 @@ SHAPES = {
 
 @pytest.mark.parametrize(("change", "message"), SHAPES.values(), ids=SHAPES.keys())
 def test_the_shape(run, tmp_path, change, message):
-    """Each fault of shape has its own message; the registry is then not used by any verb."""
+    """Each fault has its own message, and no verb uses the registry."""
     data = sound()
     change(data)
     path = tmp_path / "registry.yaml"
@@ -334,7 +334,7 @@ PLACES = {
 
 @pytest.mark.parametrize(("now", "message"), PLACES.values(), ids=PLACES.keys())
 def test_places_have_one_form(run, tmp_path, now, message):
-    """What YAML itself would let pass is named by the same words as any other fault."""
+    """Faults that YAML itself accepts are reported like any other fault."""
     path = tmp_path / "registry.yaml"
     path.write_text(TEXT.replace("un_name: Norway", now))
 
@@ -350,7 +350,7 @@ def test_a_registry_without_states(run, tmp_path):
 
 
 def test_too_many_faults(run, tmp_path):
-    """A thousand faults are named, that there are more is said, and a verb counts no further."""
+    """At most 1,000 faults are listed, with a word that there are more."""
     path = tmp_path / "registry.yaml"
     path.write_text("states:\n" + "- {}\n" * 50_000)
     told = run("validate", str(path))
@@ -362,7 +362,7 @@ def test_too_many_faults(run, tmp_path):
 
 
 def test_a_long_fault_is_cut(run, tmp_path):
-    """A key of a million letters is not told in full."""
+    """A very long key is shortened in the message."""
     path = tmp_path / "registry.yaml"
     path.write_text(TEXT + f"? {'k' * 1_000_000}\n: x\n")
     told = run("validate", str(path))

@@ -1,4 +1,4 @@
-"""The registry itself: its totals come out of its acts, and every fact has its source."""
+"""The shipped registry: its totals follow from its acts, and every fact has a source."""
 
 import re
 from collections import Counter
@@ -34,7 +34,7 @@ DEPOSITS = [(state, act) for state, act in EVERY_ACT if act.kind in INSTRUMENTS]
 
 
 def test_the_registry_is_sound():
-    """The validator finds nothing to say."""
+    """The validator finds no fault."""
     assert faults(TEXT) == []
 
 
@@ -174,7 +174,7 @@ def test_every_act_has_a_source():
 
 
 def test_doubtful_acts_say_so():
-    """The acts that rest on little carry that as a field."""
+    """Acts with a weak source have a field that says so."""
     doubtful = {(s.iso3, a.kind.value): a.confidence for s, a in EVERY_ACT if a.confidence}
 
     assert doubtful["NRU", "withdrawal"] == "single-source"
@@ -183,7 +183,7 @@ def test_doubtful_acts_say_so():
 
 
 def test_the_head_of_the_file_lists_its_fields():
-    """What the head explains is what the reader knows, record by record."""
+    """The head of the file explains exactly the fields that the reader knows."""
     records = {
         "about": ABOUT,
         "sources": SOURCE,

@@ -102,7 +102,7 @@ def test_the_first_day_of_each_year(run):
 
 
 def test_the_panel_s_own_years(run):
-    """Unless said the panel runs from 1998 to the registry's year, and says what lies ahead."""
+    """By default the panel runs from 1998 to the year of as_of, and says what lies ahead."""
     result = run("export", "panel")
     years = {row["year"] for row in table(result.out)}
 
@@ -189,7 +189,7 @@ def test_formats_hold_the_same(run, tmp_path, name, form):
 
 
 def test_parquet_is_typed(run, tmp_path):
-    """Parquet holds days as days, truth as truth, and tells nothing from empty text."""
+    """Parquet columns have types, and an empty cell is null."""
     path = tmp_path / "spells.parquet"
     run("export", "spells", "-o", str(path))
     types = dict(duckdb.sql(f"select name, type from parquet_schema('{path}')").fetchall())
@@ -243,7 +243,7 @@ def test_questions_at_fault(run, tmp_path, monkeypatch, args, code, message):
 
 
 def test_parquet_is_not_for_the_screen(run):
-    """A terminal is spared what no one can read."""
+    """Parquet is refused on a terminal."""
     result = run("export", "spells", "--format", "parquet", place=SCREEN)
 
     assert (2, "icc-status: Parquet is not for the screen: name a file with -o\n") == (

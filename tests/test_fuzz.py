@@ -1,4 +1,4 @@
-"""No input breaks the program: an answer, or one clear line, and a code that is documented."""
+"""No input breaks the program: it gives an answer or one clear line, and a documented exit code."""
 
 import contextlib
 import io
@@ -71,7 +71,7 @@ def outcome(*args, place=PIPE):
 
 
 def assert_clear(code, out, err, lines=1):
-    """Hold what is promised of every run."""
+    """Assert what every run promises: a documented exit code and no traceback."""
     assert code in CODES
     assert "Traceback" not in out + err
     assert code < 2 or (err and out == "")
@@ -101,7 +101,7 @@ def path():
 @fuzz
 @given(text=ARGUMENT)
 def test_any_text_as_a_state(text):
-    """A name is a state's, or the reason why not; never a guess, never a crash."""
+    """Any name leads to a state or to a reason why not."""
     for verb in (["show", "--"], ["check", "--is", "parties", "--"]):
         assert_clear(*outcome(*verb, text))
 
@@ -142,7 +142,7 @@ def test_any_arguments(args):
 @example(data=b"--- a\n--- b")
 @example(data=b"!!python/object/apply:os.system ['true']")
 def test_any_bytes_as_a_registry(path, data):
-    """Any bytes are a registry with faults, or are none."""
+    """Any bytes are read as a registry with faults, or refused."""
     path.write_bytes(data)
     assert_clear(*outcome("russia", f"--registry={path}"))
     code, out, err = outcome("validate", str(path))
@@ -182,7 +182,7 @@ PLACES = list(places(sound()))
 @example(place=("states",), value=[])
 @example(place=("about",), value={"a\nb\u2028": "c"})
 def test_any_value_anywhere_in_a_registry(path, place, value):
-    """Whatever stands in place of a value, the registry is used or its fault is named."""
+    """With any value in any place, the registry is used or its fault is named."""
     data = sound()
     inner = data
     for step in place[:-1]:
@@ -236,7 +236,7 @@ def test_a_pipe_is_not_waited_for(tmp_path, verb):
 
 
 def test_escapes_in_a_file_name(tmp_path):
-    """What a terminal would obey in a file's name is written out."""
+    """Control characters in a file's name are written out."""
     path = tmp_path / "\x1b[31mred"
     path.write_text(sound().text())
     lost = outcome("validate", f"{path}\nlost")
@@ -247,7 +247,7 @@ def test_escapes_in_a_file_name(tmp_path):
 
 
 def test_the_stack_is_spared():
-    """Python's own limit on recursion stands as it stood."""
+    """Python's recursion limit is not changed."""
     limit = sys.getrecursionlimit()
     outcome("validate", os.devnull)
 

@@ -1,4 +1,4 @@
-"""Where the world refuses: closed streams, read-only disks, narrow terminals, others writing."""
+"""Trouble from outside: closed streams, read-only disks, narrow terminals, other writers."""
 
 import io
 import os
@@ -29,7 +29,7 @@ OUTPUTS = {
 
 
 def shell(line, cwd):
-    """Run a line of the shell, without HOME; PROGRAM is ours."""
+    """Run a line of the shell without HOME."""
     return subprocess.run(
         ["bash", "-c", line], env=ENVIRON, cwd=cwd, capture_output=True, timeout=60, check=False
     )
@@ -39,7 +39,7 @@ def shell(line, cwd):
     "args", ["russia", "list --format table", "-h", "--version", "validate"], ids=str
 )
 def test_closed_output(tmp_path, args):
-    """With standard output closed nothing can be answered: one line, exit 4."""
+    """If standard output is closed, there is one line on standard error and exit code 4."""
     result = shell(f"{PROGRAM} {args} >&-", tmp_path)
 
     told = b"icc-status: the output could not be written: Bad file descriptor\n"
@@ -47,13 +47,13 @@ def test_closed_output(tmp_path, args):
 
 
 def test_closed_output_for_a_verb_that_writes_none(tmp_path):
-    """A yes or no needs no output."""
+    """`check` works with standard output closed."""
     assert shell(f"{PROGRAM} check france --is parties >&-", tmp_path).returncode == 0
     assert shell(f"{PROGRAM} check russia --is parties >&-", tmp_path).returncode == 1
 
 
 def test_closed_errors(tmp_path):
-    """With standard error closed the code tells, and no complaint ends up in a file."""
+    """With standard error closed, the exit code is right and no message ends up in a file."""
     (tmp_path / "rows.csv").write_text("country,day\nAtlantis,2010-01-01\n")
     annotate = " ".join(OUTPUTS["annotate"])
 
@@ -80,13 +80,13 @@ def test_closed_input(tmp_path):
     ],
 )
 def test_errors_that_nobody_can_read(tmp_path, args, code):
-    """Where standard error takes nothing, the exit code stays what it is."""
+    """If standard error cannot be written, the exit code stays the same."""
     assert shell(f"{PROGRAM} {args} 2>/dev/full", tmp_path).returncode == code
 
 
 @pytest.mark.parametrize("args", ["list --format json", "list --format table", "export states"])
 def test_a_disk_that_fills_up_unbuffered(tmp_path, args):
-    """Unbuffered, too, an answer that did not fit is no success."""
+    """If the disk fills up, the exit code is 4, also with unbuffered output."""
     settings = "PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1"
     result = shell(f"ulimit -f 2; {settings} {PROGRAM} {args} >out", tmp_path)
 
@@ -110,7 +110,7 @@ class Slow(io.RawIOBase):
 
 
 def test_a_stream_that_takes_a_part_at_a_time(monkeypatch):
-    """All is written, or it is told that it was not."""
+    """All bytes are written, or there is an error."""
     whole, short = Slow(20), Slow(5)
     monkeypatch.setattr("sys.stdout", io.TextIOWrapper(whole, write_through=True))
     put(b"everything")
@@ -131,7 +131,7 @@ def test_no_home(tmp_path):
 
 @pytest.mark.parametrize("args", [["russia"], ["list"], ["count"], ["chart"], ["russia", "niger"]])
 def test_twenty_columns(args):
-    """A terminal of 20 columns gets an answer that holds no wider line than an address."""
+    """On a terminal of 20 columns only addresses are wider than the terminal."""
     command = [sys.executable, "-m", "icc_status", *args]
     code, text = shown(command, {**ENVIRON, "NO_COLOR": "1"}, columns=20)
     lines = text.splitlines()
@@ -160,7 +160,7 @@ def refusing(monkeypatch):
 @pytest.mark.parametrize("number", [13, 30], ids=["folder", "file system"])
 @pytest.mark.parametrize("args", OUTPUTS.values(), ids=OUTPUTS.keys())
 def test_read_only(run, tmp_path, monkeypatch, refusing, args, number):
-    """Where no file can be made, one line says so, exit 4; what stood there stays."""
+    """If no file can be made, there is one line and exit code 4, and the old file stays."""
     monkeypatch.chdir(tmp_path)
     Path("rows.csv").write_bytes(ROWS.encode())
     Path("out.svg").write_text("before")
@@ -187,7 +187,7 @@ def test_windows_line_ends(run, tmp_path):
 
 
 def test_a_registry_that_vanishes(run, tmp_path, monkeypatch):
-    """A registry that is gone between two looks at it cannot be read, exit 3."""
+    """A registry that disappears while it is read gives exit code 3."""
     path = tmp_path / "states.yaml"
     path.write_text(sound().text())
     true = Path.open
@@ -232,7 +232,7 @@ def test_writers_with_one_number(tmp_path):
 
 
 def test_an_interrupt_leaves_no_file(tmp_path):
-    """Ctrl-C in the midst of the rows: exit 130, no file, no draft."""
+    """Ctrl-C between two rows gives exit code 130 and leaves no file."""
     command = [*sys.orig_argv[:1], "-m", "icc_status", "annotate", "-", "--state=country"]
     with subprocess.Popen(
         [sys.executable, *command[1:], "--on=2010-01-01", "-o", "out"],
@@ -254,7 +254,7 @@ def test_an_interrupt_leaves_no_file(tmp_path):
 
 
 def test_escapes_in_rows_stay_off_the_terminal(run, tmp_path):
-    """What a terminal would obey in a name, a day or a header is written out on standard error."""
+    """Control characters in a name, a day or a header are written out on standard error."""
     rows = tmp_path / "rows.csv"
     for text in (
         "country,day\n\x1b[31mMali,2010-01-01\n",
@@ -273,7 +273,7 @@ def test_escapes_in_rows_stay_off_the_terminal(run, tmp_path):
 
 
 def test_escapes_in_rows_are_written_out_on_a_terminal(run, tmp_path):
-    """On a terminal the rows show what it would obey; in a pipe they stay as they were."""
+    """On a terminal, control characters in rows are written out; in a pipe they are kept."""
     rows = tmp_path / "rows.csv"
     rows.write_bytes("country,day,note\r\nMali,2010-01-01,\x1b[31m\u202e\r\n".encode())
     args = ("annotate", str(rows), "--state=country", "--date=day", "--add=iso3")
@@ -284,7 +284,7 @@ def test_escapes_in_rows_are_written_out_on_a_terminal(run, tmp_path):
 
 @pytest.mark.parametrize("first", "=+-@")
 def test_formulas_stay_as_they_are(run, tmp_path, first):
-    """A cell that a spreadsheet would run comes out as it was given."""
+    """A cell that a spreadsheet would run as a formula is not changed."""
     rows = tmp_path / "rows.csv"
     rows.write_text(f"country,day,note\nMali,2010-01-01,{first}1+1\n")
     result = run("annotate", str(rows), "--state=country", "--date=day", "--add=iso3")
@@ -294,7 +294,7 @@ def test_formulas_stay_as_they_are(run, tmp_path, first):
 
 
 def test_nothing_is_kept_of_what_failed(tmp_path):
-    """A fault while the file is written leaves neither file nor draft."""
+    """An error while a file is written leaves no file at all."""
 
     def fail():
         with whole_file(tmp_path / "out") as handle:

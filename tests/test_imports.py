@@ -1,4 +1,4 @@
-"""What each kind of call imports: nothing heavy before it is used."""
+"""What each kind of call imports: nothing heavy unless it is used."""
 
 import subprocess
 import sys
@@ -49,7 +49,7 @@ def data(tmp_path_factory):
 
 
 def words(value):
-    """Name a case by its words, a set's in order: every run must name it alike."""
+    """Name a case by its words, a set's in order: xdist needs the same names in every process."""
     words = (
         sorted(value) if isinstance(value, set) else [value] if isinstance(value, str) else value
     )
@@ -57,7 +57,7 @@ def words(value):
 
 
 def imported(data, *args):
-    """Return the modules that are there after a call, as from an installed package."""
+    """Return the modules that an installed program has imported after a call."""
     result = subprocess.run(
         [sys.executable, "-S", "-c", INSTALLED, f"{data}/", *args],
         env={"PYTHONPATH": ":".join([str(ROOT), *filter(None, sys.path)])},
@@ -87,7 +87,7 @@ def imported(data, *args):
     ids=words,
 )
 def test_what_is_not_imported(data, args, absent):
-    """A call leaves alone what it does not need."""
+    """A call does not import what it does not need."""
     assert imported(data, *args) & (absent | NEVER) == set()
 
 
@@ -104,13 +104,13 @@ def test_what_is_not_imported(data, args, absent):
     ids=words,
 )
 def test_what_is_imported(data, args, present):
-    """A call has what it needs: the test above looks at real calls."""
+    """A call imports what it needs, so the test above looks at real calls."""
     assert present in imported(data, *args)
 
 
 @pytest.mark.parametrize("option", ["--help", "--version"])
 def test_help_reads_no_registry(option):
-    """What is not about states loads nothing that is."""
+    """--help and --version do not load the registry."""
     result = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "icc_status", option],
         env={"PYTHONPATH": str(ROOT)},

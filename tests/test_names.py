@@ -1,4 +1,4 @@
-"""What people type: exact after folding, never a guess."""
+"""What people type: names are matched exactly, apart from case, accents and punctuation."""
 
 import pytest
 
@@ -96,7 +96,7 @@ def test_names_that_mean_none_or_several(typed, said):
 
 
 def test_an_empty_name_is_refused_in_these_words():
-    """Nothing stands before or after."""
+    """The message is exactly this."""
     with pytest.raises(QuestionError) as refused:
         INDEX.find("")
 
@@ -154,7 +154,7 @@ TYPOS = "germny frannce ukrane isreal philipinnes venezuala burundy hungray kyrg
 
 @pytest.mark.parametrize("typo", TYPOS.split())
 def test_a_typo_is_never_answered(typo):
-    """A near miss is suggested, not taken."""
+    """A misspelt name is refused with a suggestion."""
     with pytest.raises(QuestionError, match="did you mean"):
         REGISTRY.find(typo)
 

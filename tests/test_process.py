@@ -1,4 +1,4 @@
-"""The program as a process: real pipes, real terminals, real signals, real encodings."""
+"""The program in a process of its own: real pipes, terminals, signals and encodings."""
 
 import os
 import subprocess
@@ -45,7 +45,7 @@ def test_a_terminal_gets_a_colored_card():
 
 @pytest.mark.parametrize("env", [{"NO_COLOR": "1"}, {"TERM": "dumb"}, {"FORCE_COLOR": "0"}])
 def test_a_terminal_that_wants_no_color_gets_none(env):
-    """The environment can say no to colour."""
+    """The environment can turn colour off."""
     _, text = on_a_terminal("russia", env=env)
 
     assert "\x1b" not in text
@@ -55,7 +55,7 @@ def test_a_terminal_that_wants_no_color_gets_none(env):
 @pytest.mark.parametrize("args", ["list --format json", "list", "-h", "validate"])
 @pytest.mark.parametrize("reader", ["head -1 >/dev/null", "true"])
 def test_a_closed_pipe_ends_quietly(args, reader):
-    """A reader that has seen enough, or never looks, is no fault."""
+    """It is no error if the reader of a pipe stops early or reads nothing."""
     result = subprocess.run(
         ["bash", "-c", f"({sys.executable} -m icc_status {args}; echo $? >&2) | {reader}"],
         env={**os.environ, "PYTHONPATH": str(ROOT)},
@@ -69,7 +69,7 @@ def test_a_closed_pipe_ends_quietly(args, reader):
 
 @pytest.mark.parametrize("args", [("russia",), ("list", "--format", "json"), ("count",)])
 def test_a_full_disk_is_told(args):
-    """What could not be written is a fault of its own, exit 4."""
+    """If the output cannot be written, the exit code is 4."""
     with open("/dev/full", "w") as full:
         result = start(*args, stdout=full, stderr=subprocess.PIPE)
 
@@ -90,7 +90,7 @@ def test_a_full_disk_is_told(args):
     ],
 )
 def test_machine_formats_are_utf_8_whatever_the_locale(env):
-    """Letters stay letters in a pipe."""
+    """In a pipe, the output is UTF-8 in any locale."""
     result = start("cote divoire", "--format", "csv", "--fields", "name", env=env)
 
     assert (result.returncode, result.stderr) == (0, b"")
@@ -98,7 +98,7 @@ def test_machine_formats_are_utf_8_whatever_the_locale(env):
 
 
 def test_a_table_follows_the_encoding_of_the_output():
-    """In an ASCII world a table is drawn in ASCII."""
+    """If the output's encoding is ASCII, a table is drawn in ASCII."""
     result = start("turkey", "niger", "--format", "table", env={"PYTHONIOENCODING": "ascii"})
 
     assert result.returncode == 0
@@ -107,7 +107,7 @@ def test_a_table_follows_the_encoding_of_the_output():
 
 
 def test_columns_sets_the_width():
-    """COLUMNS wins over the width that the system tells."""
+    """COLUMNS overrides the width of the terminal."""
     result = start("list", "--format", "table", env={"COLUMNS": "40"})
 
     assert max(len(line) for line in result.stdout.decode().splitlines()) <= 40
@@ -115,7 +115,7 @@ def test_columns_sets_the_width():
 
 @pytest.mark.parametrize("flag", ["-O", "-I", "-Werror", "-bb"])
 def test_strict_interpreters(flag, tmp_path):
-    """Optimised, isolated, or with warnings as errors, the answer is the same."""
+    """The answer is the same under Python's strict options."""
     code = (
         f"import sys; sys.path.insert(0, {str(ROOT)!r}); from icc_status.quick import main; main()"
     )
@@ -133,7 +133,7 @@ def test_strict_interpreters(flag, tmp_path):
 
 @pytest.mark.parametrize("verb", ["audit", "validate"])
 def test_a_closed_pipe_does_not_turn_no_into_yes(tmp_path, verb):
-    """The exit code answers, whether or not the words are read."""
+    """The exit code is 1 even if nobody reads the output."""
     broken = tmp_path / "broken.yaml"
     text = (ROOT / "data" / "states.yaml").read_text(encoding="utf-8")
     broken.write_text(text.replace("effective: 2017-10-27", "effective: 2017-10-26"))
@@ -151,7 +151,7 @@ def test_a_closed_pipe_does_not_turn_no_into_yes(tmp_path, verb):
 
 @pytest.mark.parametrize(("name", "code"), [("Côte d'Ivoire", b"CIV"), ("Čína", b"CHN")])
 def test_a_name_in_a_locale_without_its_letters(name, code):
-    """A name in UTF-8 is understood where the locale knows ASCII alone."""
+    """A name in UTF-8 is understood even if the locale is ASCII."""
     env = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 
     assert start(name, env=env).stdout.startswith(code + b"\t")
@@ -167,7 +167,7 @@ INTERRUPTED_AT = {
 
 @pytest.mark.parametrize("at", INTERRUPTED_AT.values(), ids=INTERRUPTED_AT.keys())
 def test_an_interrupt_is_no_traceback(at):
-    """Ctrl-C ends with one word and exit 130, whenever it comes."""
+    """Ctrl-C at any moment gives one line and exit code 130."""
     code = f"""
 import builtins, os, signal
 

@@ -1,4 +1,4 @@
-"""The quick entry answers what the program answers, byte for byte, or not at all."""
+"""The quick entry gives the program's answer, byte for byte, or leaves it to the program."""
 
 import contextlib
 import io
@@ -85,7 +85,7 @@ QUESTION = st.one_of(
 @example(args=["russia", "RUS", "norway", "--on", "2026-10-02"])
 @example(args=["list", "withdrawing", "--on", "2025-06-02"])
 def test_both_ways_give_the_same(data, program, args):
-    """For any arguments: the same bytes and the same exit code, or the question is handed over."""
+    """For any arguments, bytes and exit code are the same, or quick leaves it to the program."""
     quickly = captured(quick.answer, args, data, str(TODAY))
 
     assert quickly in {program(args), (None, b"", b"")}
@@ -93,7 +93,7 @@ def test_both_ways_give_the_same(data, program, args):
 
 @pytest.mark.parametrize("state", REGISTRY.states, ids=lambda state: state.iso3)
 def test_both_ways_agree_on_every_turning_day(data, program, state):
-    """The day before, the day and the day after each act and effect of every state."""
+    """Both give the same on the day before, the day, and the day after each act and effect."""
     days = {act.date for act in state.acts} | {act.effective for act in state.acts}
     near = {day + timedelta(days=n) for day in days if day for n in (-1, 0, 1)}
     for day in sorted(day for day in near if day <= REGISTRY.as_of and day.day <= 28):
@@ -107,7 +107,7 @@ def test_both_ways_agree_on_every_turning_day(data, program, state):
     [["russia"], ["list"], ["list", "non-ratifiers"], ["check", "russia", "--is", "parties"]],
 )
 def test_plain_questions_are_answered(data, args):
-    """What the quick entry is for, it does."""
+    """The quick entry answers plain questions itself."""
     code, _, err = captured(quick.answer, args, data, str(TODAY))
 
     assert code == (1 if "check" in args else 0)
@@ -140,12 +140,12 @@ def test_check_prints_nothing_and_is_answered_on_a_terminal_too(data):
     [["Türkiye"], ["Čína"], ["希腊"], ["\udce5\udcb8\u008c"], ["check", "希腊", "--is", "all"]],
 )
 def test_what_is_not_ascii_is_the_program_s(data, args):
-    """Which letters an argument has depends on the locale, and the program knows how."""
+    """An argument that is not ASCII is left to the program, which knows the locale."""
     assert captured(quick.answer, args, data, str(TODAY)) == (None, b"", b"")
 
 
 def test_an_old_registry_is_the_program_s(data):
-    """Past the day from which the registry is stale, the program has something to say."""
+    """If the registry is old, the question is left to the program, which says so."""
     fresh, stale = (str(REGISTRY.as_of + timedelta(days)) for days in (180, 181))
 
     assert captured(quick.answer, ["russia"], data, fresh)[0] == 0
@@ -153,7 +153,7 @@ def test_an_old_registry_is_the_program_s(data):
 
 
 def test_an_old_registry_is_the_program_s_whatever_the_day_asked_about(data):
-    """That the registry is old is said of answers on early days, too."""
+    """The same holds for questions about early days."""
     args = ["russia", "--on", "2010-01-01"]
 
     stale = str(REGISTRY.as_of + timedelta(181))
@@ -163,7 +163,7 @@ def test_an_old_registry_is_the_program_s_whatever_the_day_asked_about(data):
 
 @pytest.mark.parametrize("args", [["russia"], ["list"], ["check", "russia", "--is", "all"]])
 def test_a_clock_before_the_statute_is_the_program_s(data, args):
-    """A machine without a clock is told so by the program."""
+    """If the clock is wrong, the question is left to the program, which says so."""
     assert captured(quick.answer, args, data, "1970-01-01")[0] is None
 
 
@@ -182,14 +182,14 @@ def test_a_clock_before_the_statute_is_the_program_s(data, args):
     ],
 )
 def test_a_snapshot_that_does_not_fit_is_as_good_as_none(tmp_path, damage):
-    """The YAML is what counts: a snapshot of other content is not read."""
+    """A snapshot that does not belong to the YAML is ignored."""
     damage(installed(tmp_path))
 
     assert captured(quick.answer, ["russia"], f"{tmp_path}/", str(TODAY)) == (None, b"", b"")
 
 
 def test_a_snapshot_holds_the_whole_registry(tmp_path):
-    """What is read from the snapshot is what is read from the YAML."""
+    """The snapshot gives the same registry as the YAML."""
     where = installed(tmp_path) / "states.yaml"
     yaml = where.read_bytes()
 
@@ -206,7 +206,7 @@ def test_a_snapshot_holds_the_whole_registry(tmp_path):
     ],
 )
 def test_a_damaged_snapshot_is_as_good_as_none(tmp_path, damage):
-    """Whatever became of the file, the YAML is read."""
+    """A damaged snapshot is ignored; the YAML is read."""
     where = installed(tmp_path) / "states.yaml"
     damage(where.with_suffix(".json"))
 

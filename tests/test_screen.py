@@ -1,4 +1,4 @@
-"""What a person sees: cards and tables that answer first and lose no date and no code."""
+"""What a person sees: cards and tables that give the answer first and cut no date and no code."""
 
 import re
 from dataclasses import replace
@@ -32,7 +32,7 @@ def squeezed(text: str) -> str:
     ],
 )
 def test_whole_screens(run, args, expected):
-    """A card answers, dates and sources its acts, says what that means and how far it knows."""
+    """Whole cards and tables, word for word."""
     result = run(*args, "--registry", str(HERE / "registries" / "small.yaml"), place=SCREEN)
 
     assert (HERE / "expected" / expected).read_text() == result.out
@@ -69,7 +69,7 @@ def test_whole_screens(run, args, expected):
     ],
 )
 def test_what_cards_say(run, state, on, says):
-    """Each status, doubt and oddity has its sentence."""
+    """A card has a sentence for each status and each doubt."""
     result = run(state, *(("--on", on) if on else ()), place=SCREEN)
 
     assert says in squeezed(result.out)
@@ -84,7 +84,7 @@ def test_what_cards_say(run, state, on, says):
     ],
 )
 def test_the_foot_says_how_far_it_knows(run, on, says):
-    """On a screen the remark on the day stands in the foot, not on standard error."""
+    """On a terminal, the remark on the day ends the answer; standard error is empty."""
     result = run("niger", "--on", on, place=SCREEN)
 
     assert says in squeezed(result.out)
@@ -94,7 +94,7 @@ def test_the_foot_says_how_far_it_knows(run, on, says):
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("args", [("niger",), ("niger", "russia"), ("list",), ("changes",)])
 def test_no_date_and_no_code_is_cut(run, args, width):
-    """However narrow the terminal, lines fit it, and every code and date is whole."""
+    """On a terminal of any width, lines fit, and codes and dates are not cut."""
     drawn = run(*args, place=replace(SCREEN, width=width)).out
     lines = run(*args).lines
 
@@ -108,7 +108,7 @@ def test_no_date_and_no_code_is_cut(run, args, width):
 
 
 def test_wider_terminals_show_more(run):
-    """Width is used: regions first, then the days."""
+    """A wider terminal shows more columns: first regions, then days."""
     assert "Region" not in run("list", place=replace(SCREEN, width=100)).out
     assert "Region" in run("list", place=replace(SCREEN, width=120)).out
     assert "In force" in run("list", place=replace(SCREEN, width=160)).out
@@ -125,7 +125,7 @@ def test_without_box_characters(run):
 
 
 def test_colour_only_where_wanted(run):
-    """Colour is an addition: without it the same words stand there."""
+    """With and without colour the words are the same."""
     plain = run("list", place=SCREEN).out
     colored = run("list", place=replace(SCREEN, color=True)).out
 
@@ -156,13 +156,13 @@ def test_when_colour_is_wanted(tty, environ, color):
 
 @pytest.mark.parametrize(("encoding", "boxes"), [("utf-8", True), ("ascii", False), ("", False)])
 def test_box_characters_need_an_encoding_that_has_them(encoding, boxes):
-    """An unknown encoding is taken to have none."""
+    """Box characters are used only if the encoding has them."""
     assert boxes == Terminal(True, 80, False, encoding).boxes
 
 
 @pytest.mark.parametrize("on", ["2001-01-01", "2012-06-01", "2026-11-24", "2027-12-31"])
 def test_every_state_has_a_card_on_every_kind_of_day(registry, on):
-    """No combination of acts leaves a card without its answer and its meaning."""
+    """The card of every state has an answer and its meaning, on every kind of day."""
     day = date.fromisoformat(on)
     for state in registry.existing(day):
         drawn = card(row(registry, state, day), registry, SCREEN, "Foot.")
@@ -172,7 +172,7 @@ def test_every_state_has_a_card_on_every_kind_of_day(registry, on):
 
 @pytest.mark.parametrize("width", [20, 33, 40])
 def test_letters_of_two_columns(width):
-    """Wide letters count as the two columns that they take."""
+    """Wide letters count as two columns."""
     terminal = replace(SCREEN, width=width)
     lines = list(paragraph("国際刑事裁判所ローマ規程 " * 5, "", terminal))
 
@@ -181,7 +181,7 @@ def test_letters_of_two_columns(width):
 
 
 def test_a_word_too_wide_begins_a_line():
-    """What must be cut is cut as late as can be."""
+    """A word that is wider than the line begins a line of its own and is cut at the edge."""
     terminal = replace(SCREEN, width=20)
 
     assert list(paragraph("of C.N.936.2004.TREATIES-26", "", terminal)) == [

@@ -1,4 +1,4 @@
-"""What follows from acts on a day: this file alone teaches the law as the tool understands it."""
+"""What follows from acts on a day: this file shows the law as the program understands it."""
 
 import datetime as dt
 from dataclasses import replace
@@ -130,7 +130,7 @@ def test_states_on_their_turning_days(code, day, status):
     ("day", "pending"), [("2025-06-01", 0), ("2025-06-02", 1), ("2026-05-28", 1), ("2026-05-29", 0)]
 )
 def test_hungary_s_notice_was_pending_until_it_was_taken_back(day, pending):
-    """A notice taken back before its effect leaves a party a party (VCLT Art. 68)."""
+    """A party that takes its notice back before it takes effect stays a party (VCLT Art. 68)."""
     assert pending == bool(pending_notice(REGISTRY["HUN"].acts, date.fromisoformat(day)))
 
 
@@ -197,7 +197,7 @@ def test_spells_of_a_state_that_comes_back():
 
 
 def test_an_act_without_a_day_is_passed_over():
-    """An acceptance whose day is not known leaves the acts after it their effect."""
+    """An act without a day is passed over; the acts after it keep their effect."""
     unknown = Act(kind=Kind.AMENDMENT, date=None, sources=(SOURCE,))
 
     assert spells([unknown, SIGNED]) == spells([SIGNED])

@@ -32,7 +32,7 @@ def test_sources_in_full(run, registry):
 
 
 def test_an_address_is_never_broken(run, registry):
-    """However narrow the terminal, an address stays in one piece."""
+    """An address is not broken, however narrow the terminal."""
     narrow = dataclasses.replace(SCREEN, width=20)
     lines = run("russia", "--sources", place=narrow).lines
 
@@ -41,7 +41,7 @@ def test_an_address_is_never_broken(run, registry):
 
 @pytest.mark.parametrize("width", range(24, 81, 7))
 def test_a_day_is_never_broken(run, width):
-    """Neither the card nor its sources cut a day at its hyphens."""
+    """No day is broken at its hyphens."""
     out = run("niger", "--sources", place=dataclasses.replace(SCREEN, width=width)).out
 
     assert [line for line in out.splitlines() if re.search(r"\d-$", line)] == []
@@ -68,7 +68,7 @@ def test_sources_of_the_day(run):
     ids=str,
 )
 def test_sources_go_with_the_card(run, args):
-    """In a machine format --sources is a bad question: those that can hold sources do so anyway."""
+    """--sources is refused with other formats: those that can hold sources always do."""
     result = run("hungary", "--sources", *args)
 
     assert (result.code, result.out) == (2, "")
@@ -97,7 +97,7 @@ AGES = {"the last day": (180, ""), "a day later": (181, SAID), "years later": (2
 @pytest.mark.parametrize(("days", "said"), AGES.values(), ids=AGES.keys())
 @pytest.mark.parametrize("args", [["russia"], ["list"], ["count"], ["changes"]], ids=str)
 def test_an_old_registry(run, days, said, args):
-    """From 181 days after as_of a person is told, on standard error; the answer is the same."""
+    """From 181 days after as_of, standard error says so on a terminal; the answer is the same."""
     today = AS_OF + dt.timedelta(days)
     result = run(*args, place=WATCHED, today=today)
 
@@ -117,7 +117,7 @@ def test_an_old_registry(run, days, said, args):
     ids=" ".join,
 )
 def test_whatever_is_made_of_an_old_registry(run, tmp_path, monkeypatch, args):
-    """Files made from an old registry, and opinions on it, come with the same word."""
+    """Verbs that write files say it too."""
     monkeypatch.chdir(tmp_path)
     Path("rows.csv").write_text("country\nMali\n")
     result = run(*args, place=WATCHED, today=AS_OF + dt.timedelta(181))
@@ -127,12 +127,12 @@ def test_whatever_is_made_of_an_old_registry(run, tmp_path, monkeypatch, args):
 
 
 def test_nobody_is_told_in_a_script(run):
-    """Where standard error is no terminal, nothing is said."""
+    """If standard error is no terminal, nothing is said."""
     assert run("russia", today=dt.date(2030, 1, 1)).err == ""
 
 
 def test_check_stays_silent(run):
-    """The verb for scripts never speaks."""
+    """`check` never says it."""
     result = run("check", "france", "--is", "parties", place=WATCHED, today=dt.date(2030, 1, 1))
 
     assert (result.code, result.out, result.err) == (0, "", "")
