@@ -28,9 +28,9 @@ with atheris.instrument_imports(include=["icc_status", "yaml"]):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
 
+from outcomes import assert_clear, outcome  # noqa: E402
 from sound import sound  # noqa: E402
 from terminals import PIPE, SCREEN  # noqa: E402
-from test_fuzz import assert_clear, outcome  # noqa: E402
 
 from icc_status import cli  # noqa: E402
 from icc_status.errors import RegistryError  # noqa: E402

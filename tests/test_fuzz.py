@@ -1,7 +1,5 @@
 """No input breaks the program: it gives an answer or one clear line, and a documented exit code."""
 
-import contextlib
-import io
 import os
 import sys
 import tempfile
@@ -10,15 +8,14 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from outcomes import assert_clear, outcome
+from sample_registry import answer_from, sample_docket, sample_registry
 from sound import sound
-from terminals import PIPE, SCREEN, TODAY
+from terminals import PIPE, SCREEN
 
 from icc_status import cli
-from icc_status.loading import registry as registry_reader
-from icc_status.loading import situations as situations_reader
 from icc_status.render.formats import FORMATS
 
-CODES = {0, 1, 2, 3, 4}
 BUDGET = int(os.environ.get("ICC_STATUS_FUZZ", "20"))
 """How many inputs each test tries; `make deep` tries far more."""
 
@@ -58,36 +55,11 @@ WORDS = st.sampled_from(
 )
 
 
-def outcome(*args, place=PIPE):
-    """Run the program on arguments: its code, and what it wrote on both streams."""
-    streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2)]
-    with contextlib.redirect_stdout(streams[0]), contextlib.redirect_stderr(streams[1]):
-        code = cli.run(args, today=TODAY, place=place)
-    texts = []
-    for stream in streams:
-        stream.flush()
-        texts.append(stream.buffer.getvalue().decode("utf-8", "surrogateescape"))
-    return code, *texts
-
-
-def assert_clear(code, out, err, lines=1):
-    """Assert what every run promises: a documented exit code and no traceback."""
-    assert code in CODES
-    assert "Traceback" not in out + err
-    assert code < 2 or (err and out == "")
-    assert code < 2 or len(err.splitlines()) <= max(lines, 1)
-    assert not set("\x1b\x07\x9b\u202e") & set(out + err)
-
-
 @pytest.fixture(scope="module", autouse=True)
-def _read_once():
-    """Read what comes with the program once, not for each input: no input changes it."""
+def _sample():
+    """Answer from the sample, which is read once."""
     with pytest.MonkeyPatch.context() as patch:
-        for module in (registry_reader, situations_reader):
-            shipped, load = module.load(), module.load
-            patch.setattr(
-                module, "load", lambda path=None, s=shipped, f=load: f(path) if path else s
-            )
+        answer_from(sample_registry(), sample_docket(), patch)
         yield
 
 
