@@ -16,7 +16,7 @@ import pytest
 from icc_status import Registry, __version__, load
 from icc_status.errors import QuestionError
 from icc_status.pictures.map_svg import picture
-from icc_status.pictures.view import EASILY_HIDDEN, RADIUS, View, markers
+from icc_status.pictures.view import RADIUS, View, markers
 from icc_status.pictures.world import world
 from icc_status.queries.categories import category, legend, tally
 
@@ -113,18 +113,14 @@ def test_markers_do_not_hide_each_other():
             assert hypot(one.x - other.x, one.y - other.y) > 2 * RADIUS * PIXEL
 
 
-def test_markers_do_not_hide_small_states():
-    """No circle lies on a small state that has none, such as Israel."""
+def test_markers_do_not_hide_narrow_states():
+    """No circle lies on a state that is narrower than a circle, such as Israel."""
     shapes = world().states
     circles = markers(shapes, PIXEL)
-    small = {
-        code
-        for code, shape in shapes.items()
-        if code not in circles and shape.extent < EASILY_HIDDEN * PIXEL
-    }
+    narrow = {code for code, shape in shapes.items() if shape.breadth < 2 * RADIUS * PIXEL}
 
-    assert {"ISR", "LBN", "CYP"} <= small | set(circles)
-    for code in small:
+    assert {"ISR", "SLV", "GMB"} <= narrow - set(circles)
+    for code in narrow - set(circles):
         left, top, right, bottom = shapes[code].box
         for circle in circles.values():
             across = max(left - circle.x, 0, circle.x - right)
@@ -141,6 +137,17 @@ def test_region_leaves_the_others_without_colour(drawn, registry: Registry):
     assert {code for code, shade in shades.items() if shade != "outside"} == african
     assert set(shades) == {state.iso3 for state in registry}
     assert any("of the 54 African States" in line.text for line in svg.iter(f"{SVG}text"))
+
+
+def test_region_says_nothing_of_the_others(drawn, registry: Registry):
+    """What lies outside the region has no answer and no mark, only its name."""
+    svg = drawn("--region", "asia-pacific", "--on", "2026-10-02")
+    (russia,) = (group for group in groups(svg) if group.get("id") == "RUS")
+    (greenland,) = (g for g in svg.iter(f"{SVG}g") if g.get("id") == "GRL")
+
+    for area, name in ((russia, registry["RUS"].name), (greenland, "Greenland")):
+        assert area.findtext(f"{SVG}title") == f"{name}: outside the group that this map shows."
+        assert area.find(f"{SVG}text") is None
 
 
 def test_areas_without_a_status_say_so(drawn):

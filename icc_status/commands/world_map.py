@@ -27,8 +27,8 @@ from icc_status.system.files import save
 def world_map(path: Path, region: str | None, on: dt.date | None) -> None:
     """Draw a map of where every state stands, as SVG, PNG or one page of HTML.
 
-    The page has a slider over the years since 1998 and a table with the same facts; it needs
-    no network. PNG needs the extra: pip install 'icc-status[map]'.
+    The page shows any day since 1998 and a table with the same facts, and needs no network. A
+    PNG needs the extra: pip install 'icc-status[map]'.
     """
     session = current()
     from icc_status.pictures import convert, map_page, map_svg

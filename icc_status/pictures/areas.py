@@ -18,7 +18,7 @@ from icc_status.model.spans import Span, spans_of, spans_over
 from icc_status.model.state import State
 from icc_status.model.status import Status
 from icc_status.pictures import words
-from icc_status.pictures.palette import BARE
+from icc_status.pictures.palette import BARE, OUTSIDE
 from icc_status.queries.categories import WITHDRAWING, Category, category, spans
 
 REACHING = {Status.PARTY, WITHDRAWING, Status.CONTRACTING, Status.WITHDRAWN}
@@ -40,6 +40,11 @@ class Look:
     said: str
     since: dt.date | None = None
     doubt: str = ""
+
+
+def outside(name: str) -> Look:
+    """Return how an area is shown that is not in the region asked for, on any day."""
+    return Look(OUTSIDE, NO_STATUS, f"{name}: outside the group that this map shows.")
 
 
 def state_looks(registry: Registry, state: State) -> list[Span[Look]]:

@@ -6,7 +6,7 @@ from html import escape
 from icc_status.pictures import words
 from icc_status.pictures.areas import Look
 from icc_status.pictures.frame import HEAD, WHOLE, WIDTH, Key, box, framed, shade_keys
-from icc_status.pictures.palette import BARE, OUTSIDE, hatching
+from icc_status.pictures.palette import BARE, hatching
 from icc_status.pictures.view import TOO_SMALL, Marker, View
 from icc_status.pictures.world import Shape
 from icc_status.queries.categories import legend, tally
@@ -56,9 +56,7 @@ def doubted(view: View) -> list[str]:
     """Return the names of what is shown with a status that is in doubt on the day."""
     states = [state.name for state in view.states if view.look(state).doubt]
     looks = {code: view.territory(code) for code in view.elsewhere}
-    return states + [
-        view.name(code) for code, look in looks.items() if look.doubt and look.shade != OUTSIDE
-    ]
+    return states + [view.name(code) for code, look in looks.items() if look.doubt]
 
 
 def drawing(view: View, place: str = "", marked: Collection[str] = ()) -> str:

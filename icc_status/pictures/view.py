@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 from math import hypot
@@ -15,21 +15,20 @@ from icc_status.model.state import State
 from icc_status.pictures.areas import (
     Look,
     name_of,
+    outside,
     place_of,
     state_look,
     state_looks,
     territory_look,
     territory_looks,
 )
-from icc_status.pictures.palette import OUTSIDE
 from icc_status.pictures.world import Box, Shape, World, world
 from icc_status.queries.categories import category
 from icc_status.wording.meaning import coverage
 
 WIDTH, TALLEST, SIDE = 1200, 760, 20
-TOO_SMALL, RADIUS, GAP, EASILY_HIDDEN = 7.0, 3.4, 0.8, 24.0
-"""In pixels: a shape that needs a circle, the circle's radius, the space between two circles,
-and a shape that a circle could hide."""
+TOO_SMALL, RADIUS, GAP = 7.0, 3.4, 0.8
+"""In pixels: a shape that needs a circle, the circle's radius, the space between two circles."""
 ROUNDS = 200
 
 
@@ -114,13 +113,15 @@ class View:
 
     def look(self, state: State) -> Look:
         """Return how a state is shown on the day."""
-        look = state_look(category(self.registry, state, self.on), state, self.on)
-        return look if self.region in {None, state.region} else replace(look, shade=OUTSIDE)
+        if self.region not in {None, state.region}:
+            return outside(state.name)
+        return state_look(category(self.registry, state, self.on), state, self.on)
 
     def territory(self, code: str) -> Look:
         """Return how an area that is no state is shown on the day."""
-        look = territory_look(self.registry, code, self.on)
-        return look if self._shows(code) else replace(look, shade=OUTSIDE)
+        if not self._shows(code):
+            return outside(self.name(code))
+        return territory_look(self.registry, code, self.on)
 
     def looks(self) -> dict[str, list[Span[Look]]]:
         """Return how each area in colour is shown over time: the states, then the territories."""
@@ -157,21 +158,21 @@ class Marker:
 def markers(shapes: Mapping[str, Shape], pixel: float) -> dict[str, Marker]:
     """Return a circle for each shape that is too small; `pixel` is a pixel's size on the grid.
 
-    Circles are moved apart, and off the small states beside them that they would hide.
+    Circles are moved apart, and off the states beside them that are narrower than a circle.
     """
     circles = {
         code: Marker(*shape.middle, RADIUS * pixel, shape.middle)
         for code, shape in shapes.items()
         if shape.extent < TOO_SMALL * pixel
     }
-    small = [
+    narrow = [
         shape.box
         for code, shape in shapes.items()
-        if code not in circles and shape.extent < EASILY_HIDDEN * pixel
+        if code not in circles and shape.breadth < 2 * RADIUS * pixel
     ]
     for _ in range(ROUNDS):
         apart = _push_apart(circles.values(), GAP * pixel)
-        if not _push_off(circles.values(), small, GAP * pixel) and not apart:
+        if not _push_off(circles.values(), narrow, GAP * pixel) and not apart:
             break
     return circles
 

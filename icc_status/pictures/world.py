@@ -22,6 +22,11 @@ class Shape:
         return max(self.box[2] - self.box[0], self.box[3] - self.box[1])
 
     @property
+    def breadth(self) -> float:
+        """The shorter side of the box."""
+        return min(self.box[2] - self.box[0], self.box[3] - self.box[1])
+
+    @property
     def middle(self) -> tuple[float, float]:
         """The middle of the box."""
         return (self.box[0] + self.box[2]) / 2, (self.box[1] + self.box[3]) / 2
