@@ -1,4 +1,4 @@
-"""What is wrong with a text, where it stands as people name the place, and how many are told."""
+"""A fault of a data file: what is wrong, and where, in words that people use for the place."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,9 +8,9 @@ from typing import Any
 Path = tuple[str | int, ...]
 
 MOST = 1000
-"""So many faults of one text are told; a text that has more is mended by another way."""
+"""Report at most 1,000 faults of a file."""
 LONGEST = 1000
-"""So many characters of one fault are told."""
+"""Cut a fault after 1,000 characters."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Fault:
 
 
 def some(faults: Iterable[Fault]) -> list[Fault]:
-    """Return the faults in the order of the text; of too many, the first found and one more."""
+    """Return the faults in the order of the lines; of more than `MOST`, the first and one more."""
     return sorted(islice(faults, MOST + 1), key=lambda fault: fault.line or 0)
 
 

@@ -1,4 +1,4 @@
-"""From a file to a Registry, or to one line that says why not."""
+"""Read a registry from its file. Whatever prevents it is told in one line."""
 
 import os
 import stat
@@ -46,10 +46,10 @@ def in_shape(yaml: bytes) -> Mapping[str, Any]:
     from icc_status.loading.conformity import shape_faults
     from icc_status.loading.faults import summary
 
-    found = strict_yaml.read(decoded(yaml))
-    if faults := shape_faults(found):
+    document = strict_yaml.read(decoded(yaml))
+    if faults := shape_faults(document):
         raise RegistryError(summary(faults))
-    data: Mapping[str, Any] = found.data
+    data: Mapping[str, Any] = document.data
     return data
 
 
@@ -115,13 +115,13 @@ def build(data: Mapping[str, Any], folds: Mapping[str, str] | None = None) -> Re
 def cited(item: Mapping[str, Any], sources: Mapping[str, Source]) -> dict[str, Any]:
     """Return the fields of a record, lists as tuples, its source keys as sources."""
     keys = item["source"]
-    found = tuple(sources[key] for key in ([keys] if isinstance(keys, str) else keys))
+    cited_sources = tuple(sources[key] for key in ([keys] if isinstance(keys, str) else keys))
     fields = {
         name: tuple(value) if isinstance(value, list) else value
         for name, value in item.items()
         if name != "source"
     }
-    return {**fields, "sources": found}
+    return {**fields, "sources": cited_sources}
 
 
 def _state(item: Mapping[str, Any], sources: Mapping[str, Source], unclear: set[str]) -> State:

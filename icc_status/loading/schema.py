@@ -1,6 +1,6 @@
-"""The shape of a registry: which fields there are, and what each holds.
+"""The shape of the data files: which fields there are, and what each holds.
 
-The head of data/states.yaml lists the same fields; a test holds the two together.
+The comment at the head of each file lists the same fields, and a test compares the two.
 """
 
 from icc_status.loading import checks
@@ -12,7 +12,10 @@ OUTCOMES = ("accepted", "received", "not-acted-on", "rejected")
 NOT_STATE_KINDS = ("place", "territory", "disputed", "organisation", "former state")
 SCOPES = ("territory", "own-nationals")
 MOST_ACTS = 50
-"""No state has done a quarter of this; each act is judged by all those before it."""
+"""The most acts that a state may have. No state has a quarter of them.
+
+Each act is checked against all before it, so that the time grows with the square.
+"""
 REGIONS = ("Africa", "Asia-Pacific", "Eastern-Europe", "GRULAC", "WEOG", "none")
 
 ABOUT: dict[str, Field] = {

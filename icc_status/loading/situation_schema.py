@@ -65,30 +65,30 @@ FILE: dict[str, Field] = {
 }
 
 
-def situation_faults(found: Document, known: Collection[str] | None = None) -> list[Fault]:
+def situation_faults(document: Document, known: Collection[str] | None = None) -> list[Fault]:
     """Return the faults, in the order of the text; `known` are the codes that states may have.
 
     Raises RegistryError for a document that holds no situations at all.
     """
-    data = found.data
+    data = document.data
     if not isinstance(data, dict) or not isinstance(data.get("situations"), list):
         raise RegistryError("not a file of situations: it has no list 'situations'")
-    rules = chain(reference_faults(found, known), _sequence(found))
-    return some(field_faults(found, FILE)) or some(rules)
+    rules = chain(reference_faults(document, known), _sequence(document))
+    return some(field_faults(document, FILE)) or some(rules)
 
 
-def _sequence(found: Document) -> Iterator[Fault]:
+def _sequence(document: Document) -> Iterator[Fault]:
     seen: set[str] = set()
-    for i, item in enumerate(found.data["situations"]):
+    for i, item in enumerate(document.data["situations"]):
         days = [phase["date"] for phase in item["phases"]]
         if not days:
-            yield fault(found, ("situations", i, "phases"), "holds no phase; add the first")
+            yield fault(document, ("situations", i, "phases"), "holds no phase; add the first")
         if days != sorted(days):
-            yield fault(found, ("situations", i, "phases"), "are not by date; sort them")
+            yield fault(document, ("situations", i, "phases"), "are not by date; sort them")
         if item["key"] in seen:
-            yield fault(found, ("situations", i), "stands twice; keep one entry")
+            yield fault(document, ("situations", i), "stands twice; keep one entry")
         if (item["origin"] == "security-council") != ("resolution" in item):
             yield fault(
-                found, ("situations", i), "a Council referral, and only it, has one 'resolution'"
+                document, ("situations", i), "a Council referral, and only it, has one 'resolution'"
             )
         seen.add(item["key"])

@@ -1,4 +1,4 @@
-"""From data/situations.yaml to a Docket, as strictly as the registry is read."""
+"""Read data/situations.yaml into a Docket, as strictly as the registry is read."""
 
 import os
 from collections.abc import Mapping
@@ -31,11 +31,11 @@ def in_shape(yaml: bytes) -> Mapping[str, Any]:
     from icc_status.loading import strict_yaml
     from icc_status.loading.situation_schema import situation_faults
 
-    found = strict_yaml.read(decoded(yaml))
-    wrong = situation_faults(found)
+    document = strict_yaml.read(decoded(yaml))
+    wrong = situation_faults(document)
     if wrong:
         raise RegistryError(str(wrong[0]))
-    data: Mapping[str, Any] = found.data
+    data: Mapping[str, Any] = document.data
     return data
 
 

@@ -1,4 +1,4 @@
-"""The groups of states that can be listed and asked about."""
+"""The groups of states that can be listed and asked about: a table that stands by itself."""
 
 from collections.abc import Callable
 

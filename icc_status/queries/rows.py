@@ -1,4 +1,4 @@
-"""One row per state: the stable contract of the machine formats."""
+"""One row per state. Programs rely on these columns: they are stable."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence

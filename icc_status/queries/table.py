@@ -1,4 +1,4 @@
-"""An answer as records under the names of their columns: what every format is made from."""
+"""An answer as records with named columns. On its own, since every room above uses it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The one place where the clock is read."""
+"""The one place where the clock is read. On its own, since `quick` imports next to nothing."""
 
 from time import strftime
 
