@@ -18,7 +18,7 @@ NO_DOCUMENT = "no-document"
 
 
 def source_faults(document: Document) -> Iterator[Fault]:
-    """Yield the faults of sources: twice there, never cited, not to be document again."""
+    """Yield the faults of sources: twice there, never cited, impossible to find again."""
     cited = {key for _, record in _citing(document.data, ()) for key in _keys(record)}
     seen: set[str] = set()
     for i, source in enumerate(document.data["sources"]):
