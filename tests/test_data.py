@@ -148,9 +148,10 @@ def test_withdrawing():
 
 
 def test_only_amendments_lack_a_day():
-    """Four acceptances of the deletion of Art. 124 are known without their day."""
+    """Four acceptances of the deletion of Art. 124, and three of Andorra's, have no known day."""
     assert {(s.iso3, a.amendment) for s, a in EVERY_ACT if a.date is None} == {
-        (code, "XVIII-10-c") for code in ("CYP", "DEU", "EST", "LTU")
+        *((code, "XVIII-10-c") for code in ("CYP", "DEU", "EST", "LTU")),
+        *(("AND", f"XVIII-10-{letter}") for letter in "def"),
     }
 
 
@@ -160,11 +161,34 @@ def test_amendments():
         "XVIII-10-a": 46,
         "XVIII-10-b": 49,
         "XVIII-10-c": 22,
-        "XVIII-10-d": 23,
-        "XVIII-10-e": 21,
-        "XVIII-10-f": 21,
+        "XVIII-10-d": 24,
+        "XVIII-10-e": 22,
+        "XVIII-10-f": 22,
         "XVIII-10-g": 23,
     }
+
+
+def test_every_doubt_has_its_open_question():
+    """An act of less than full confidence says what to look for, and in a note what is doubtful."""
+    doubtful = [act for _, act in EVERY_ACT if act.confidence]
+
+    assert len(doubtful) > 30
+    assert all(act.open_question and act.note for act in doubtful)
+
+
+def test_the_isle_of_man():
+    """Two sources differ on the day of effect: the days between are open."""
+    act = next(a for a in REGISTRY["GBR"].acts if "Isle of Man" in a.territories)
+
+    assert str(act.effective_earliest) == "2012-11-28"
+    assert str(act.effective) == "2013-02-01"
+
+
+def test_every_act_rests_on_an_address():
+    """All but the one without a document have a source that can be looked up on the web."""
+    without = [(s.iso3, a.kind) for s, a in EVERY_ACT if not any(x.url for x in a.sources)]
+
+    assert without == [("GTM", "opt-out-15bis-4")]
 
 
 def test_every_act_has_a_source():

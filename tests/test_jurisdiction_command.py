@@ -76,7 +76,7 @@ def test_on_a_terminal(run):
     assert lines[0].startswith("Yes: genocide, crimes against humanity or war crimes, on territory")
     assert any(line.startswith("holds  Art. 12(2)(a)") for line in lines)
     assert any(line.startswith("fails  Art. 12(2)(b)") for line in lines)
-    assert any(line.startswith("Before the Court: Georgia (ICC-01/15)") for line in lines)
+    assert any(line.startswith("Before the Court, as of 2026-06-30: Georgia") for line in lines)
     assert any(line.startswith("The preconditions of Articles 11 to 15 ter only") for line in lines)
 
 

@@ -1,7 +1,12 @@
 """What stands beside an answer: withdrawals, situations, amendments and doubts, for all days."""
 
+import dataclasses
+
 import pytest
 from test_jurisdiction import ask
+
+from icc_status.jurisdiction.covering import scope_notes
+from icc_status.loading import situations as situations_reader
 
 CONSIDERED = "under consideration by then: "
 BOTH = "on one reading of Art. 127(2)"
@@ -14,12 +19,15 @@ LEAVING = [
     ("burundi", "burundi", "2017-10-26", None, f"{CONSIDERED}Burundi."),
     ("burundi", "burundi", "2010-01-01", "2015-04-25", BOTH),
     ("burundi", "burundi", "2010-01-01", "2015-04-26", f"{CONSIDERED}Burundi."),
-    ("syria", "burundi", "2016-01-01", None, BOTH),
+    # Burundi's situation covers what its nationals do abroad, and not what others do there
+    ("syria", "burundi", "2016-01-01", None, f"{CONSIDERED}Burundi."),
+    ("syria", "burundi", "2015-04-25", None, BOTH),
     ("philippines", "philippines", "2011-11-01", None, f"{CONSIDERED}Philippines."),
     ("mali", "mali", "2011-12-31", None, BOTH),
     ("mali", "mali", "2012-01-01", None, f"{CONSIDERED}Mali."),
-    ("venezuela", "venezuela", "2014-02-11", None, "Perhaps also: Venezuela II, whose scope"),
-    ("venezuela", "venezuela", "2014-02-12", None, f"{CONSIDERED}Venezuela I. Perhaps also"),
+    ("venezuela", "venezuela", "2013-12-31", None, BOTH),
+    ("venezuela", "venezuela", "2014-02-11", None, f"{CONSIDERED}Venezuela II."),
+    ("venezuela", "venezuela", "2014-02-12", None, f"{CONSIDERED}Venezuela I; Venezuela II."),
     ("naoero", "", "2027-09-22", None, "confidence: single-source"),
     # Of a period, each day counts: it may begin before the state was a party
     ("burundi", "burundi", "2003-01-01", "2016-01-01", "The withdrawal of Burundi took effect"),
@@ -45,21 +53,35 @@ def test_days_after_a_withdrawal_alone_have_no_such_note():
     assert not any("withdrawal of" in note for note in found.notes)
 
 
+def test_a_scope_that_is_not_known():
+    """A situation without a known scope is not said to cover the days."""
+    korea = next(s for s in situations_reader.load() if s.key == "korea")
+    unknown = dataclasses.replace(korea, covers_from=None, covers_until=None)
+
+    assert list(scope_notes([korea])) == []
+    assert [note.split(",")[0] for note in scope_notes([unknown, korea])] == [
+        "The temporal scope of Republic of Korea is not known here"
+    ]
+
+
 @pytest.mark.parametrize(
-    ("place", "nationals", "day", "said"),
+    ("place", "nationals", "day", "named"),
     [
-        ("colombia", "colombia", "2005-01-01", "scope of Colombia is not known"),
-        ("korea, republic of", "", "2003-02-01", "scope of Republic of Korea is not known"),
-        ("venezuela", "", "2005-01-01", "Venezuela (first examination); Venezuela II is not known"),
-        ("georgia", "russia", "2008-08-10", None),
-        ("germany", "", "2008-08-10", None),
+        ("georgia", "russia", "2008-06-30", False),
+        ("georgia", "russia", "2008-08-10", True),
+        ("colombia", "colombia", "2002-10-31", False),
+        ("colombia", "colombia", "2002-11-01", True),
+        ("congo, democratic republic of the", "burundi", "2015-04-25", False),
+        ("congo, democratic republic of the", "burundi", "2015-04-26", True),
+        ("uganda", "", "2006-01-01", True),
     ],
 )
-def test_a_scope_that_is_not_known(place, nationals, day, said):
-    """A situation without a known scope is not said to cover the days."""
-    notes = [note for note in ask(place, nationals, day).notes if "temporal scope" in note]
+def test_the_days_that_a_situation_covers(place, nationals, day, named):
+    """The first day of a scope counts, and so do nationals abroad where they are named."""
+    keys = {"georgia": "Georgia", "colombia": "Colombia", "uganda": "Uganda"}
+    name = keys.get(place, "Burundi")
 
-    assert [said in note for note in notes] == ([True] if said else [])
+    assert (name in [s.name for s in ask(place, nationals, day).situations]) is named
 
 
 UNSURE = "Until its own acceptance is in force"

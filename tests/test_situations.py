@@ -12,7 +12,8 @@ from icc_status.loading import registry as registry_reader
 from icc_status.loading import situations as situations_reader
 from icc_status.loading import strict_yaml
 from icc_status.loading.schema import ABOUT, SOURCE
-from icc_status.loading.situation_schema import PHASE, SITUATION, codes, situation_faults
+from icc_status.loading.situation_schema import FINDING, PHASE, SITUATION, codes, situation_faults
+from icc_status.wording.court import before_the_court
 
 TEXT = registry_reader.bundled("situations.yaml").read_text(encoding="utf-8")
 CODES = [state.iso3 for state in load()]
@@ -31,13 +32,14 @@ def test_the_head_of_the_file_lists_its_fields():
     head = TEXT[: TEXT.index("\nabout:")]
     listed = re.findall(r"^#   (\w+) - ", head, re.MULTILINE)
 
-    assert listed == [*ABOUT, *SOURCE, *SITUATION, *PHASE]
+    assert listed == [*ABOUT, *SOURCE, *SITUATION, *PHASE, *FINDING]
 
 
 def test_every_source_is_cited():
     """By a situation, by a phase, or by a rule; decisions are also kept for docs/law.md."""
     cited = {s.key for i in DOCKET for s in i.sources}
     cited |= {s.key for i in DOCKET for phase in i.phases for s in phase.sources}
+    cited |= {s.key for finding in DOCKET.findings for s in finding.sources}
 
     assert cited | CITED_BY_RULES <= set(DOCKET.sources)
     others = set(DOCKET.sources) - cited - CITED_BY_RULES
@@ -236,10 +238,62 @@ def test_the_card_names_them(run, state, named):
     """A card says which situations concern the state or its nationals."""
     out = run(state, place=SCREEN).out
 
-    assert "Before the Court" in out
-    assert all(name in out for name in named)
+    said = " ".join(out.split())
+    assert "Before the Court, concerning it or its nationals (situations are known as of" in said
+    assert all(name in said for name in named)
 
 
 def test_the_card_of_a_state_that_none_concerns(run):
     """Nothing is said where there is nothing to say."""
     assert "Before the Court" not in run("germany", place=SCREEN).out
+
+
+@pytest.mark.parametrize(
+    ("iso3", "day", "said"),
+    [
+        ("MNG", "2024-10-23", 0),
+        ("MNG", "2024-10-24", 1),
+        ("TJK", "2026-03-19", 1),
+        ("FRA", "2026-06-01", 0),
+    ],
+)
+def test_decisions_on_a_state(iso3, day, said):
+    """A finding under Art. 87(7) is a decision on a state: its card tells it from that day on."""
+    told = [
+        line
+        for line in before_the_court(DOCKET, iso3, dt.date.fromisoformat(day))
+        if "87(7)" in line
+    ]
+
+    assert len(told) == said
+    assert all("ICC-01/22-" in line for line in told)
+
+
+@pytest.mark.parametrize(
+    ("key", "day", "status"),
+    [
+        ("afghanistan", "2020-03-25", "investigation"),
+        ("afghanistan", "2020-03-26", "investigation, deferral requested"),
+        ("afghanistan", "2022-10-31", "investigation resumed"),
+        ("philippines", "2022-01-01", "investigation, deferral requested"),
+        ("venezuela-1", "2022-04-16", "investigation, deferral requested"),
+        ("vessels", "2015-07-15", "preliminary examination closed"),
+        ("vessels", "2015-07-16", "closure to be reconsidered"),
+        ("vessels", "2017-11-29", "preliminary examination closed"),
+    ],
+)
+def test_deferrals_and_reviews(key, day, status):
+    """A deferral (Art. 18(2)) and a review (Art. 53(3)) decide from their day on."""
+    assert SITUATIONS[key].status(dt.date.fromisoformat(day)) == status
+
+
+def test_what_the_file_rests_on():
+    """Every situation says what it is about; few days rest on an encyclopaedia alone."""
+    phases = [phase for situation in DOCKET for phase in situation.phases]
+    encyclopaedia = [p for p in phases if all("wikipedia" in s.key for s in p.sources)]
+
+    assert [s.key for s in DOCKET if s.scope is None or s.covers_from is None] == []
+    assert len(encyclopaedia) <= 4
+    assert SITUATIONS["uganda"].covers_until is None
+    assert SITUATIONS["cote-divoire"].origin == "proprio-motu"
+    assert SITUATIONS["drc"].opened() < dt.date(2004, 4, 19)

@@ -69,9 +69,10 @@ def _citations(session: Session, rows: list[Row]) -> str:
 def _card_or_table(session: Session, rows: list[Row], foot: str) -> str:
     if len(rows) == 1:
         from icc_status.render.card import card
+        from icc_status.wording.court import before_the_court
 
-        concerning = session.docket.concerning(rows[0].state.iso3, rows[0].on)
-        return card(rows[0], session.registry, session.terminal, foot, concerning)
+        remarks = list(before_the_court(session.docket, rows[0].state.iso3, rows[0].on))
+        return card(rows[0], session.registry, session.terminal, foot, remarks)
     from icc_status.render.tables import state_table
 
     return state_table(rows, session.terminal, foot)

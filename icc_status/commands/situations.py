@@ -26,7 +26,19 @@ COLUMNS = (
 )
 PLAIN = ("situation", "number", "states", "status", "since")
 DRAWN = ("situation", "number", "states", "origin", "status", "since", "confidence")
-EXTRA = ("also", "part", "resolution", "referred_by", "note", "caveat", "phases", "sources")
+EXTRA = (
+    "also",
+    "part",
+    "nationals_abroad",
+    "resolution",
+    "referred_by",
+    "scope",
+    "note",
+    "caveat",
+    "phases",
+    "findings",
+    "sources",
+)
 
 
 @click.command()
@@ -45,7 +57,7 @@ def situations(
     day, docket = session.day(on), session.docket
     code = session.registry.names.find(state, session.verbs).iso3 if state else None
     matching_situations = docket.concerning(code, day) if code else docket.come_up(day)
-    sheet = Sheet(COLUMNS, PLAIN, [_record(s, day) for s in matching_situations], EXTRA)
+    sheet = Sheet(COLUMNS, PLAIN, [_record(s, day, docket) for s in matching_situations], EXTRA)
     form = chosen_form(session, form, fields)
     if form == "table":
         from icc_status.render.tables import sheet_table
@@ -63,7 +75,7 @@ def _counted(matching_situations: tuple[Situation, ...], docket: Docket) -> str:
     return f"{count}, known as of {docket.as_of}."
 
 
-def _record(situation: Situation, day: dt.date) -> dict[str, object]:
+def _record(situation: Situation, day: dt.date, docket: Docket) -> dict[str, object]:
     phase = situation.phase(day)
     return {
         "situation": situation.name,
@@ -78,11 +90,18 @@ def _record(situation: Situation, day: dt.date) -> dict[str, object]:
         "confidence": situation.confidence,
         "also": list(situation.also),
         "part": situation.part,
+        "nationals_abroad": situation.nationals_abroad,
         "resolution": situation.resolution,
         "referred_by": list(situation.referred_by),
+        "scope": situation.scope,
         "note": situation.note,
         "caveat": situation.caveat,
         "phases": [_phase(phase) for phase in situation.phases if phase.date <= day],
+        "findings": [
+            asdict(finding)
+            for finding in docket.findings
+            if finding.situation == situation.key and finding.date <= day
+        ],
         "sources": [asdict(source) for source in situation.sources],
     }
 

@@ -87,6 +87,7 @@ def _brief(situation: Situation, docket: Docket) -> dict[str, object]:
         "number": situation.number,
         "status": situation.status(docket.as_of),
         "since": phase.date,
+        "as_of": docket.as_of,
         "covers_from": situation.covers_from,
         "covers_until": situation.covers_until,
         "confidence": situation.confidence,

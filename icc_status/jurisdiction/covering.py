@@ -17,8 +17,9 @@ def covers(situation: Situation, question: Question) -> bool:
     concerned = bool(codes & set(situation.nationals))
     here = situation.covers(question.first, question.last)
     linked = concerned and situation.covers(question.first, question.last, elsewhere=True)
-    if not question.places:
-        return linked or (here and bool(codes & set(situation.states)))
+    own = here and bool(codes & set(situation.states))
+    if not question.places or (own and situation.nationals_abroad):
+        return linked or own
     if situation.nationals_only and codes and not concerned:
         return False
     return any(

@@ -96,12 +96,21 @@ def _naming(state: State, place: Place, kind: Kind) -> list[Act]:
 
 def _by_acts(place: Place, left_out: list[Act], brought_in: list[Act], day: dt.date) -> Extent:
     starts = [start for act in brought_in if (start := act.effective or act.date)]
-    span = span_on(day, Finding.FAILS, [(start, Finding.HOLDS) for start in starts])
+    perhaps = [act.effective_earliest for act in brought_in if act.effective_earliest]
+    turns = [(start, Finding.OPEN) for start in perhaps] + [(s, Finding.HOLDS) for s in starts]
+    span = span_on(day, Finding.FAILS, turns)
     sources = cited([*left_out, *brought_in])
     hedge = "".join(dict.fromkeys(doubt(act) for act in [*left_out, *brought_in]))
     if span.value is Finding.HOLDS:
         return Extent(
             span, f"its participation reaches {place.name} from {span.first}{hedge}", sources
+        )
+    if span.value is Finding.OPEN:
+        return Extent(
+            span,
+            f"open: one source has its participation reach {place.name} from {span.first}, another"
+            f" from {starts[0]}{hedge}",
+            sources,
         )
     if left_out:
         until = f" until {span.last}" if span.last else ""

@@ -74,6 +74,7 @@ ACT: dict[str, Field] = {
     "amendment": Field(checks.text),
     "effective": Field(checks.day),
     "effective_computed": Field(checks.only(True)),
+    "effective_earliest": Field(checks.day),
     "covers_from": Field(checks.day),
     "covers_from_year": Field(checks.year),
     "covers_until": Field(checks.day),
@@ -83,6 +84,7 @@ ACT: dict[str, Field] = {
     "source": Field(checks.text_or_texts, required=True),
     "reference": Field(checks.notification),
     "confidence": Field(checks.one_of(*CONFIDENCE)),
+    "open_question": Field(checks.text),
     "note": Field(checks.text),
 }
 STATE: dict[str, Field] = {

@@ -46,10 +46,12 @@ SITUATION: dict[str, Field] = {
     "also_from": ACT["covers_from"],
     "nationals": Field(codes),
     "nationals_only": Field(checks.only(True)),
+    "nationals_abroad": Field(checks.only(True)),
     "origin": Field(checks.one_of(*ORIGINS), required=True),
     "resolution": TEXT,
     "exemption": TEXT,
     "referred_by": Field(codes),
+    "scope": TEXT,
     "covers_from": ACT["covers_from"],
     "covers_until": ACT["covers_until"],
     "confidence": ACT["confidence"],
@@ -58,10 +60,18 @@ SITUATION: dict[str, Field] = {
     "caveat": TEXT,
     "phases": Field(checks.listing, required=True, inside=PHASE),
 }
+FINDING: dict[str, Field] = {
+    "state": Field(checks.code(3), required=True),
+    "date": Field(checks.day, required=True),
+    "situation": REQUIRED_TEXT,
+    "source": CITED,
+    "note": TEXT,
+}
 FILE: dict[str, Field] = {
     "about": Field(checks.mapping, required=True, inside=ABOUT),
     "sources": Field(checks.listing, required=True, inside=SOURCE),
     "situations": Field(checks.listing, required=True, inside=SITUATION),
+    "findings": Field(checks.listing, inside=FINDING),
 }
 
 
@@ -73,8 +83,21 @@ def situation_faults(document: Document, known: Collection[str] | None = None) -
     data = document.data
     if not isinstance(data, dict) or not isinstance(data.get("situations"), list):
         raise RegistryError("not a file of situations: it has no list 'situations'")
-    rules = chain(reference_faults(document, known), _sequence(document))
+    rules = chain(
+        reference_faults(document, known), _sequence(document), _findings(document, known)
+    )
     return some(field_faults(document, FILE)) or some(rules)
+
+
+def _findings(document: Document, known: Collection[str] | None) -> Iterator[Fault]:
+    keys = {situation["key"] for situation in document.data["situations"]}
+    for i, item in enumerate(document.data.get("findings", [])):
+        path = ("findings", i)
+        if item["situation"] not in keys:
+            message = f"{item['situation']!r} is no key under 'situations'"
+            yield fault(document, (*path, "situation"), message)
+        if known is not None and item["state"] not in known:
+            yield fault(document, (*path, "state"), f"{item['state']!r} is no state's iso3")
 
 
 def _sequence(document: Document) -> Iterator[Fault]:

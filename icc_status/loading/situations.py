@@ -9,7 +9,7 @@ from icc_status.errors import RegistryError
 from icc_status.loading import snapshot
 from icc_status.loading.registry import bundled, cited, decoded, read_bytes
 from icc_status.model.acts import Source
-from icc_status.model.situations import Docket, Phase, Situation, Step
+from icc_status.model.situations import Docket, NonCompliance, Phase, Situation, Step
 
 FILE = "situations.yaml"
 
@@ -46,6 +46,7 @@ def build(data: Mapping[str, Any]) -> Docket:
         as_of=data["about"]["as_of"],
         situations=tuple(_situation(item, sources) for item in data["situations"]),
         sources=sources,
+        findings=tuple(NonCompliance(**cited(item, sources)) for item in data.get("findings", [])),
     )
 
 

@@ -79,8 +79,10 @@ class Act:
     `date` is the day the depositary (or, for Art. 12(3), the Registrar) received it, and is
     None only for the acceptance of an amendment whose day is not known.
     `effective` is the day it takes effect, where that is another matter than its date;
-    `effective_computed` says that we computed that day and no source states it.
-    `confidence` is None for a well-attested act, else "medium" or "single-source".
+    `effective_computed` says that we computed that day and no source states it, and
+    `effective_earliest` is an earlier day that another source states: the days between are open.
+    `confidence` is None for a well-attested act, else "medium", "single-source" or "unsourced";
+    `open_question` is what to look for to settle the doubt.
     `covers_from`, `covers_until` and `covers_from_year` are the period that a declaration
     under Art. 12(3) or 124 names; `outcome` says what became of it, and `scope` is "territory"
     or "own-nationals" where it confines itself to crimes there, or by them.
@@ -95,6 +97,8 @@ class Act:
     note: str | None = None
     confidence: str | None = None
     amendment: str | None = None
+    effective_earliest: dt.date | None = None
+    open_question: str | None = None
     covers_from: dt.date | None = None
     covers_from_year: int | None = None
     covers_until: dt.date | None = None

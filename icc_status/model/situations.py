@@ -12,17 +12,24 @@ SECURITY_COUNCIL = "security-council"
 
 
 class Step(StrEnum):
-    """What can happen to a situation (Arts. 13 to 15, 18 and 53)."""
+    """What can happen to a situation (Arts. 13 to 15, 18 and 53).
+
+    A deferral is asked for by a state, and the resumption authorised by a chamber (Art. 18(2));
+    a chamber may ask the Prosecutor to reconsider a closure (Art. 53(3)).
+    """
 
     REFERRED = "referred"
     EXAMINATION_OPENED = "examination-opened"
     EXAMINATION_COMPLETED = "examination-completed"
     EXAMINATION_CLOSED = "examination-closed"
+    RECONSIDERATION_REQUESTED = "reconsideration-requested"
     DECLINED = "declined"
     INVESTIGATION_REQUESTED = "investigation-requested"
     INVESTIGATION_REFUSED = "investigation-refused"
     INVESTIGATION_AUTHORISED = "investigation-authorised"
     INVESTIGATION_OPENED = "investigation-opened"
+    DEFERRAL_REQUESTED = "deferral-requested"
+    RESUMPTION_AUTHORISED = "resumption-authorised"
     INVESTIGATION_CONCLUDED = "investigation-concluded"
 
 
@@ -31,11 +38,14 @@ STATUS_AFTER = {
     Step.EXAMINATION_OPENED: "preliminary examination",
     Step.EXAMINATION_COMPLETED: "preliminary examination completed",
     Step.EXAMINATION_CLOSED: "preliminary examination closed",
+    Step.RECONSIDERATION_REQUESTED: "closure to be reconsidered",
     Step.DECLINED: "declined",
     Step.INVESTIGATION_REQUESTED: "authorisation requested",
     Step.INVESTIGATION_REFUSED: "authorisation refused",
     Step.INVESTIGATION_AUTHORISED: "investigation",
     Step.INVESTIGATION_OPENED: "investigation",
+    Step.DEFERRAL_REQUESTED: "investigation, deferral requested",
+    Step.RESUMPTION_AUTHORISED: "investigation resumed",
     Step.INVESTIGATION_CONCLUDED: "investigation concluded",
 }
 ENDS = {Step.EXAMINATION_CLOSED, Step.DECLINED, Step.INVESTIGATION_CONCLUDED}
@@ -59,7 +69,8 @@ class Situation:
 
     `states` is the territory and `part` the part of it that alone is concerned; `also` are
     states where linked conduct is concerned (from `also_from`, where that is earlier), and
-    `nationals` further states whose nationals are.
+    `nationals` further states whose nationals are. With `nationals_abroad`, what nationals of
+    `states` do elsewhere is concerned as well. `scope` says in words what it is about.
     """
 
     key: str
@@ -74,9 +85,11 @@ class Situation:
     also_from: dt.date | None = None
     nationals: tuple[str, ...] = ()
     nationals_only: bool = False
+    nationals_abroad: bool = False
     resolution: str | None = None
     exemption: str | None = None
     referred_by: tuple[str, ...] = ()
+    scope: str | None = None
     covers_from: dt.date | None = None
     covers_until: dt.date | None = None
     confidence: str | None = None
@@ -126,12 +139,27 @@ class Situation:
 
 
 @dataclass(frozen=True, slots=True)
+class NonCompliance:
+    """A decision of the Court on a state: it did not comply with a request (Art. 87(7))."""
+
+    state: str
+    date: dt.date
+    situation: str
+    sources: tuple[Source, ...]
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Docket:
-    """The situations in the order of the file, and the sources by their keys."""
+    """The situations in the order of the file, and the sources by their keys.
+
+    `findings` are the decisions on states that were seen; there may be others.
+    """
 
     as_of: dt.date
     situations: tuple[Situation, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
+    findings: tuple[NonCompliance, ...] = ()
 
     def __iter__(self) -> Iterator[Situation]:
         return iter(self.situations)
@@ -143,6 +171,10 @@ class Docket:
     def concerning(self, iso3: str, on: dt.date) -> tuple[Situation, ...]:
         """Return the situations that concern a state and had come up by a day."""
         return tuple(s for s in self.come_up(on) if s.concerns(iso3))
+
+    def found_against(self, iso3: str, on: dt.date) -> tuple[NonCompliance, ...]:
+        """Return the decisions by a day that the state did not comply with a request."""
+        return tuple(f for f in self.findings if f.state == iso3 and f.date <= on)
 
     def come_up(self, on: dt.date) -> tuple[Situation, ...]:
         """Return the situations that had come up by a day."""

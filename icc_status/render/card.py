@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from icc_status.model.acts import Act, Source
 from icc_status.model.registry import Registry
-from icc_status.model.situations import Situation
 from icc_status.queries.rows import Row, known_acts
 from icc_status.render.ink import STYLES, paragraph, showable
 from icc_status.system.terminal import Terminal
@@ -21,9 +20,9 @@ def card(
     registry: Registry,
     terminal: Terminal,
     foot: str,
-    situations: Sequence[Situation] = (),
+    remarks: Sequence[str] = (),
 ) -> str:
-    """Return the card; its first line answers."""
+    """Return the card; its first line answers, and `remarks` follow what the status means."""
     acts = known_acts(row.state, row.on, row.as_of)
     cited = list(dict.fromkeys(source for act in acts for source in act.sources))
     parts = [
@@ -35,7 +34,8 @@ def card(
     for act in acts:
         lines += _act(act, registry, cited, terminal)
     parts = [("", "")] if acts else []
-    parts += [(text, "") for text in _meanings(row, registry, situations)]
+    parts += [(text, "") for text in _meanings(row, registry)]
+    parts += [(text, "") for text in remarks]
     parts += [("", ""), *((text, "dim") for text in (*_sources(cited), foot))]
     lines += [line for text, style in parts for line in paragraph(text, style, terminal)]
     return showable("\n".join(lines), terminal.encoding) + "\n"
@@ -66,13 +66,10 @@ def _act(act: Act, registry: Registry, cited: list[Source], terminal: Terminal) 
     yield from lines
 
 
-def _meanings(row: Row, registry: Registry, situations: Sequence[Situation]) -> Iterator[str]:
+def _meanings(row: Row, registry: Registry) -> Iterator[str]:
     yield meaning(row.state, row.standing, row.on)
     if others := fellows(registry, row.state, row.standing, row.on):
         yield others
-    if situations:
-        briefs = "; ".join(situation.brief(row.on) for situation in situations)
-        yield f"Before the Court, concerning it or its nationals: {briefs}."
 
 
 def _sources(cited: list[Source]) -> Iterator[str]:

@@ -38,7 +38,8 @@ def opinion(answer: Answer, docket: Docket, terminal: Terminal, foot: str) -> st
     for situation in answer.situations:
         marks = _marks(situation.sources, cited)
         hedge = f" Confidence: {situation.confidence}." if situation.confidence else ""
-        parts.append(Text(f"Before the Court: {situation.brief(docket.as_of)}. {marks}{hedge}"))
+        words = f"Before the Court, as of {docket.as_of}: {situation.brief(docket.as_of)}."
+        parts.append(Text(f"{words} {marks}{hedge}"))
     parts += [Text(f"Note: {note}") for note in answer.notes]
     parts.append(Text())
     parts += [dim(f"[{number}] {source.cited}") for number, source in enumerate(cited, 1)]

@@ -34,6 +34,7 @@ BELONGS = {
     "covers_until": {Kind.DECLARATION_12_3, Kind.DECLARATION_124},
     "outcome": {Kind.DECLARATION_12_3},
     "scope": {Kind.DECLARATION_12_3, Kind.DECLARATION_124},
+    "effective_earliest": {Kind.TERRITORIAL_EXTENSION},
     "territories": {Kind.TERRITORIAL_EXCLUSION, Kind.TERRITORIAL_EXTENSION},
     "effective": {
         *INSTRUMENTS,
@@ -88,6 +89,8 @@ def _fields(act: Act) -> Iterator[str]:
             yield f"{act.kind.with_article} needs {name!r}; add it"
     if act.effective_computed and act.effective is None:
         yield "has 'effective_computed' without 'effective'; leave it out"
+    if act.effective_earliest and not (act.effective and act.effective_earliest < act.effective):
+        yield "has 'effective_earliest' without a later 'effective'; check both"
     if act.confidence == "medium" and act.note is None:
         yield "is of medium confidence; say in 'note' what is doubtful"
     if act.reference and act.date and act.reference.split(".")[3] < str(act.date.year):
