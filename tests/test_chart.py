@@ -188,7 +188,7 @@ def heights(band: ElementTree.Element) -> dict[float, float]:
 
 def test_bands_hold_the_registrys_numbers(registry: Registry):
     """On every day of change each band is as high as the registry's number."""
-    root = ElementTree.fromstring(picture(registry, END, "foot"))
+    root = ElementTree.fromstring(picture(registry, END))
     plot = Plot(END, 1160, 0, 50)
     drawn: dict[str, dict[float, float]] = {}
     for group in ("known", "ahead"):
@@ -202,7 +202,7 @@ def test_bands_hold_the_registrys_numbers(registry: Registry):
 
 def test_projection_is_drawn_apart(registry: Registry):
     """What lies after the last known day is a group of its own, paler, with a word inside it."""
-    root = ElementTree.fromstring(picture(registry, END, "foot"))
+    root = ElementTree.fromstring(picture(registry, END))
     ahead = root.find(f".//{SVG}g[@class='ahead']")
     known = Plot(END, 1160, 0, 200).x(registry.as_of)
 
@@ -215,7 +215,7 @@ def test_projection_is_drawn_apart(registry: Registry):
 @pytest.mark.parametrize("until", ["2026-10-03", "2026-10-20", "2027-06-18", "2040-01-01"])
 def test_projection_stays_in_the_plot(registry: Registry, until):
     """However short or long the projection, its bands and its word lie between the edges."""
-    svg = picture(registry, dt.date.fromisoformat(until), "foot")
+    svg = picture(registry, dt.date.fromisoformat(until))
     root = ElementTree.fromstring(svg).find(f"{SVG}svg")
     places = [
         float(n) for d in root.iter(f"{SVG}path") for n in re.findall(r"H([\d.]+)", d.get("d"))
@@ -239,7 +239,7 @@ def test_projection_stays_in_the_plot(registry: Registry, until):
 )
 def test_axis_says_years(registry: Registry, until, years):
     """However long the time, the axis names years, each once, and not too many."""
-    root = ElementTree.fromstring(picture(registry, dt.date.fromisoformat(until), "foot"))
+    root = ElementTree.fromstring(picture(registry, dt.date.fromisoformat(until)))
     texts = [text.text for text in root.find(f"{SVG}svg").iter(f"{SVG}text")]
 
     assert [text for text in texts if re.fullmatch(r"\d{4}", text)] == years
@@ -268,9 +268,7 @@ def test_svg_says_what_it_shows(run, registry: Registry, tmp_path):
     assert {"State Party: 32", "Non-signatory: 6", "2017-10-27: Burundi leaves"} <= {*lines}
     assert "2027-06-18 to 2027-09-23: 6 states leave (projected)" in lines
     assert "as of 2026-10-02" in text
-    assert (
-        f"{registry['NRU'].name}: Notice of withdrawal (Art. 127) of 2026-09-23: not fully" in text
-    )
+    assert f"{registry['NRU'].name} (notice of withdrawal of 2026-09-23: single-source)" in text
     assert "Source: United Nations Treaty Collection, chapter XVIII.10" in text
 
 

@@ -15,6 +15,7 @@ import pytest
 
 from icc_status import Registry, __version__, load
 from icc_status.errors import QuestionError
+from icc_status.pictures import chart_page, chart_svg, map_page
 from icc_status.pictures.map_svg import picture
 from icc_status.pictures.view import RADIUS, View, markers
 from icc_status.pictures.world import world
@@ -62,7 +63,7 @@ def test_every_state_is_drawn_once_in_its_shade(drawn, registry: Registry, day):
         (
             state.iso3,
             category(registry, state, view.on).shade,
-            f"{view.look(state).said} {view.look(state).doubt}".strip(),
+            view.look(state).answer,
         )
         for state in registry
     ]
@@ -211,7 +212,7 @@ def test_doubt_has_a_mark_and_a_note(drawn, registry: Registry, day, doubted):
 
     assert marked == doubted
     for code in doubted & {state.iso3 for state in registry}:
-        assert registry[code].name in notes.partition("?: the status rests on")[2]
+        assert f"{registry[code].name} (notice " in notes.partition("?: the status rests on")[2]
     for area in areas:
         if area.get("id") in doubted:
             assert "not fully attested" in area.findtext(f"{SVG}title")
@@ -412,3 +413,33 @@ def test_unknown_code_is_refused(registry: Registry):
 
     with pytest.raises(QuestionError, match="no shape for XXX"):
         View(few, day, today=day)
+
+
+HOSTILE = """<img src=x onerror="alert('&')">&amp;</script><!--"""
+
+
+def test_no_text_of_a_registry_can_break_a_picture(registry: Registry):
+    """Markup and quotes in names, regions, notes and answers come out as the text that they are."""
+    nauru = registry["NRU"]
+    acts = tuple(replace(act, note=HOSTILE, confidence=HOSTILE) for act in nauru.acts)
+    hostile = replace(
+        registry,
+        states=(replace(nauru, name=HOSTILE, acts=acts), registry["FRA"]),
+        regions=dict.fromkeys(registry.regions, HOSTILE),
+        not_states=tuple(
+            replace(part, name=f"{part.name} {HOSTILE}", answer=HOSTILE)
+            for part in registry.not_states
+        ),
+        ambiguous={},
+        folds={},
+    )
+    day = dt.date(2026, 10, 2)
+    view = View(hostile, day, TODAY)
+    html, chart = map_page.picture(view), chart_page.picture(hostile, day)
+    svg = ElementTree.fromstring(picture(view))
+
+    for text in (html, chart):
+        assert "<img" not in text
+        assert text.count("</script>") == text.count("<script")
+    ElementTree.fromstring(chart_svg.picture(hostile, day))
+    assert any(HOSTILE in (title.text or "") for title in svg.iter(f"{SVG}title"))

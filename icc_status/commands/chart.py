@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from icc_status.commands.answer import chosen_form, foot, say_remarks, write
+from icc_status.commands.answer import chosen_form, say_remarks, write
 from icc_status.commands.options import Day, PicturePath, is_format_typed, output_options
 from icc_status.commands.session import Session, current
 from icc_status.errors import QuestionError
@@ -14,6 +14,7 @@ from icc_status.queries.counts import Moment, horizon, turns, years
 from icc_status.queries.table import Sheet
 from icc_status.render.formats import render
 from icc_status.system.files import save
+from icc_status.wording.meaning import coverage_until
 
 COLUMNS = (
     "day",
@@ -64,31 +65,32 @@ def _save_picture(session: Session, path: Path, until: dt.date) -> None:
     from icc_status.pictures import chart_page, chart_svg, convert
 
     chart_svg.check_until(until)
-    registry, said, suffix = session.registry, _foot(session, until), path.suffix.lower()
+    registry, suffix = session.registry, path.suffix.lower()
     if suffix == ".html":
-        save(path, chart_page.picture(registry, until, said))
+        save(path, chart_page.picture(registry, until))
     elif suffix == ".png":
         convert.library()  # refuses now, before the long work, where the extra is missing
-        svg = chart_svg.picture(registry, until, said)
+        svg = chart_svg.picture(registry, until)
         save(path, convert.png(svg, chart_svg.about(registry, until)))
     else:
-        save(path, chart_svg.picture(registry, until, said))
+        save(path, chart_svg.picture(registry, until))
 
 
 def _text(session: Session, until: dt.date, form: str, fields: tuple[str, ...] | None) -> str:
     """Return the numbers as bars, as a table of some fields, or in a machine format."""
     moments = years(session.registry, until)
+    covered = coverage_until(until, session.registry.as_of)
     sheet = Sheet(COLUMNS, COLUMNS, [_record(moment) for moment in moments])
     if form != "table":
         return render(sheet, form, fields)
     if fields:
         from icc_status.render.tables import sheet_table
 
-        return sheet_table(sheet, fields, session.terminal, _foot(session, until))
+        return sheet_table(sheet, fields, session.terminal, covered)
     from icc_status.render.bars import bars
 
     marked = turns(session.registry, until)
-    return bars(moments, marked, session.terminal, _foot(session, until))
+    return bars(moments, marked, session.terminal, covered)
 
 
 def _record(moment: Moment) -> dict[str, object]:
@@ -105,14 +107,3 @@ def _record(moment: Moment) -> dict[str, object]:
         "states": moment.states,
         "projected": moment.projected,
     }
-
-
-def _foot(session: Session, until: dt.date) -> str:
-    """Return the foot of a chart, which may run past what the registry covers."""
-    as_of = session.registry.as_of
-    if until <= as_of:
-        return foot(session, until)
-    return (
-        f"The registry is as of {as_of}; later days rest on what was notified by then."
-        " The depositary's record prevails."
-    )

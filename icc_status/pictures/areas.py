@@ -32,14 +32,20 @@ NO_STATUS = "no status of its own"
 class Look:
     """How an area is shown: its shade, its status in words, and the answer in a sentence.
 
-    `since` is the first day of the status; `doubt` says which act is less than fully attested.
+    `since` is the first day of the status; `doubtful` are the acts behind it that are not fully
+    attested.
     """
 
     shade: str
     status: str
     said: str
     since: dt.date | None = None
-    doubt: str = ""
+    doubtful: tuple[Act, ...] = ()
+
+    @property
+    def answer(self) -> str:
+        """The answer, with what is doubted about it."""
+        return " ".join([self.said, *map(words.doubt, self.doubtful)])
 
 
 def outside(name: str) -> Look:
@@ -62,20 +68,20 @@ def state_look(category: Category, state: State, on: dt.date) -> Look:
         words.status(category, state),
         words.sentence(category, state, on),
         category.standing.since if category.standing else None,
-        " ".join(words.doubt(act) for act in doubtful(category)),
+        doubtful(category),
     )
 
 
-def doubtful(category: Category) -> list[Act]:
+def doubtful(category: Category) -> tuple[Act, ...]:
     """Return the acts that a category rests on and that are not fully attested."""
     if category.holder is None or category.standing is None:
-        return []
+        return ()
     days = {category.standing.since, category.standing.leaving} - {None}
-    return [
+    return tuple(
         act
         for act in category.holder.acts
         if act.confidence and act.kind in DECIDING and days & {act.date, act.effective}
-    ]
+    )
 
 
 def territory_looks(registry: Registry, code: str) -> list[Span[Look]]:
@@ -104,9 +110,9 @@ def territory_look(registry: Registry, code: str, on: dt.date) -> Look:
     if reach.span.value is not Finding.HOLDS:
         return Look(BARE, NO_STATUS, said)
     status = f"{words.status(of_state, place.state)}, through {place.state.name}"
-    doubts = [*doubtful(of_state), *_doubtful_extensions(place, on)]
+    doubts = (*doubtful(of_state), *_doubtful_extensions(place, on))
     since = max(filter(None, (of_state.standing.since, reach.span.first)))
-    return Look(of_state.shade, status, said, since, " ".join(map(words.doubt, doubts)))
+    return Look(of_state.shade, status, said, since, doubts)
 
 
 def place_of(registry: Registry, code: str) -> Place | None:

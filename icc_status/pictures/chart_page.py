@@ -13,12 +13,12 @@ from icc_status.queries.counts import Moment, turns, years
 CAPTION = "The numbers of the chart, year by year"
 
 
-def picture(registry: Registry, until: dt.date, foot: str) -> str:
+def picture(registry: Registry, until: dt.date) -> str:
     """Return the page; raises QuestionError where the time is too short."""
     drawn = chart_svg.drawing(registry, until)
     known = chart_svg.last_known(registry, until)
     keys = shade_keys(categories.legend(known.by_shade))
-    notes = chart_svg.notes(registry, known, foot)
+    notes = filter(None, chart_svg.notes(registry, until))
     body = [
         f"<h1>{escaped(chart_svg.title(until))}</h1>",
         f"<p>{escaped(chart_svg.said(known, until))}</p>",

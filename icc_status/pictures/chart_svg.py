@@ -10,11 +10,12 @@ from icc_status.errors import QuestionError
 from icc_status.model import treaty
 from icc_status.model.registry import Registry
 from icc_status.pictures import words
-from icc_status.pictures.areas import state_look
+from icc_status.pictures.areas import doubtful
 from icc_status.pictures.frame import HEAD, SIDE, SMALL, WIDTH, framed, shade_keys, text
 from icc_status.pictures.palette import hatching
 from icc_status.queries.categories import SHADES, category, legend
 from icc_status.queries.counts import Moment, Turn, steps, turns
+from icc_status.wording.meaning import coverage_until
 
 HEIGHT, LEFT, ROW, BELOW = 430, 36, 20, 30
 """Of the plot: its height, the room at its left for numbers, over it for a turn, and below it."""
@@ -41,12 +42,12 @@ def title(until: dt.date) -> str:
     return f"States and {words.STATUTE} since 1998, to {until}"
 
 
-def picture(registry: Registry, until: dt.date, foot: str) -> str:
+def picture(registry: Registry, until: dt.date) -> str:
     """Return the chart with its title, its legend and its notes: a whole SVG file."""
     known = last_known(registry, until)
     drawn = drawing(registry, until, f'x="{SIDE}" y="{HEAD}"')
     keys = list(shade_keys(legend(known.by_shade)))
-    beneath = [*notes(registry, known, foot), words.source(registry)]
+    beneath = [*notes(registry, until), words.source(registry)]
     return framed(title(until), said(known, until), drawn, height(registry, until), keys, beneath)
 
 
@@ -67,12 +68,15 @@ def said(known: Moment, until: dt.date) -> str:
     return f"{answer} What lies after that day is projected." if until > known.day else answer
 
 
-def notes(registry: Registry, known: Moment, foot: str) -> list[str]:
-    """Return what stands beneath a chart: what is known, and what is doubted."""
-    day = known.day
-    looks = {s: state_look(category(registry, s, day), s, day) for s in registry.existing(day)}
-    doubts = [f"{state.name}: {look.doubt}" for state, look in looks.items() if look.doubt]
-    return [foot, *doubts]
+def notes(registry: Registry, until: dt.date) -> list[str]:
+    """Return what stands beneath a chart: what is known, and what is doubted on the last day."""
+    day = min(until, registry.as_of)
+    doubts = [
+        (state.name, acts)
+        for state in registry.existing(day)
+        if (acts := doubtful(category(registry, state, day)))
+    ]
+    return [coverage_until(until, registry.as_of), words.doubts(doubts)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ WIDTH, SIDE, HEAD, ROW = 1200, 20, 78, 26
 COLUMNS = (0, 330, 760)
 LINE, SMALL = 17, 13
 """The height of a line in the notes, and the size of its letters."""
-LETTER = 0.52
-"""The width of a letter, of its height: more than the average, so that no line is cut."""
+LETTERS = int((WIDTH - 2 * SIDE) / SMALL / 0.52)
+"""The letters of a line in the notes; each counts as wide as a wide one, so that none is cut."""
 WHOLE = 'width="100%" height="100%"'
 
 
@@ -31,7 +31,7 @@ def framed(
 ) -> str:
     """Return a whole SVG file round a drawing of a height."""
     bottom = HEAD + height + 30
-    lines = [line for note in notes if note for line in wrapped(note)]
+    lines = [(n, line) for n, note in enumerate(notes) if note for line in wrapped(note)]
     below = bottom + ROW * -(-len(keys) // len(COLUMNS)) + 12
     whole = f"{below + LINE * len(lines):.0f}"
     return "\n".join(
@@ -48,8 +48,8 @@ def framed(
             drawn,
             *_legend(keys, bottom),
             *(
-                text(SIDE, below + LINE * n, line, SMALL, "faint", f"line-{n}")
-                for n, line in enumerate(lines)
+                text(SIDE, below + LINE * i, line, SMALL, f"faint note-{n}")
+                for i, (n, line) in enumerate(lines)
             ),
             "</svg>\n",
         ]
@@ -58,7 +58,7 @@ def framed(
 
 def wrapped(note: str) -> list[str]:
     """Return the lines of a note that fit the width of a picture."""
-    return textwrap.wrap(note, int((WIDTH - 2 * SIDE) / SMALL / LETTER), break_on_hyphens=False)
+    return textwrap.wrap(note, LETTERS, break_on_hyphens=False)
 
 
 def text(x: float, y: float, words: str, size: float, kind: str = "", name: str = "") -> str:

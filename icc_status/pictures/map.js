@@ -25,14 +25,13 @@ const put = (id, text) => { byId(id).textContent = text; };
 // What stands beside the map on a day: the same in the page and in a file that is saved.
 function texts(day) {
   const [, answer, counts] = last(facts.numbers, day, ([first]) => first);
-  const names = Object.keys(areas).filter((code) => span(code, day).doubt);
+  const doubted = Object.keys(areas).map((code) => span(code, day).doubt).filter(Boolean);
   return {
     title: facts.title.replace("{day}", day),
     answer: filled(answer, day),
     counts,
     foot: last(facts.feet, day, ([first]) => first)[1].replace("{day}", day),
-    doubts: names.length
-      ? facts.doubts.replace("{names}", names.map((code) => areas[code].name).join(", ")) : "",
+    doubts: doubted.length ? `${facts.doubts}${doubted.join("; ")}.` : "",
   };
 }
 
@@ -43,7 +42,7 @@ function show(day) {
     const now = span(code);
     byId(code).setAttribute("class", now.shade);
     byId(code).toggleAttribute("data-doubt", Boolean(now.doubt));
-    byId(code).setAttribute("aria-label", [now.said, now.doubt].filter(Boolean).join(" "));
+    byId(code).setAttribute("aria-label", now.said);
   }
   for (const code of codes) {
     const now = span(code);
@@ -177,14 +176,27 @@ function picture() {
   drawn.setAttribute("x", (box.width - drawn.getAttribute("width")) / 2);
   drawn.setAttribute("y", byIdIn(file, "drawn").dataset.y);
   byIdIn(file, "drawn").replaceWith(drawn);
-  const lines = { title: said.title, heading: said.title, answer: said.answer, said: said.answer,
-    "line-0": said.foot, "line-1": said.doubts };
+  const lines = { title: said.title, heading: said.title, answer: said.answer, said: said.answer };
   for (const [id, text] of Object.entries(lines)) byIdIn(file, id).textContent = text;
+  fill(file.querySelectorAll(".note-0"), said.foot);
+  fill(file.querySelectorAll(".note-1"), said.doubts);
   for (const [name, count] of Object.entries(said.counts)) {
     const line = byIdIn(file, "count-" + name);
     line.textContent = line.textContent.replace(/\d+$/, count);
   }
   return new XMLSerializer().serializeToString(file);
+}
+
+// Spreads a text over lines that are there; the last takes what is left.
+function fill(lines, text) {
+  const words = text.split(" ");
+  for (const [n, line] of lines.entries()) {
+    line.textContent = "";
+    while (words.length && (n === lines.length - 1
+      || line.textContent.length + words[0].length < facts.letters)) {
+      line.textContent += (line.textContent && " ") + words.shift();
+    }
+  }
 }
 
 const byIdIn = (file, id) => file.querySelector(`[id="${id}"]`);

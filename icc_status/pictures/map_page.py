@@ -9,7 +9,7 @@ from icc_status.model.spans import Span
 from icc_status.model.state import State
 from icc_status.pictures import map_svg, words
 from icc_status.pictures.areas import Look
-from icc_status.pictures.frame import HEAD
+from icc_status.pictures.frame import HEAD, LETTERS
 from icc_status.pictures.map_svg import around, drawing, keys, said
 from icc_status.pictures.page import escaped, legend, page, source, table
 from icc_status.pictures.view import View
@@ -33,7 +33,7 @@ DAY = dt.timedelta(days=1)
 def picture(view: View) -> str:
     """Return the page; without a script it shows the day asked for and its table."""
     title, looks = words.title(view.registry, view.region, view.on), view.looks()
-    marked = {code for code, spans in looks.items() if any(span.value.doubt for span in spans)}
+    marked = {code for code, spans in looks.items() if any(span.value.doubtful for span in spans)}
     body = "\n".join(_body(view, title, marked))
     return page(title, body, "map.js", _facts(view, looks))
 
@@ -50,27 +50,39 @@ def stops(view: View) -> list[dt.date]:
 
 
 def _facts(view: View, looks: Looks) -> dict[str, object]:
-    """Return what the script picks from; `{day}` and `{names}` in a text are filled in there."""
+    """Return what the script picks from; it fills in `{day}` in a text."""
     days = {span.first for spans in looks.values() for span in spans if span.first}
     states = {state.iso3: state for state in view.states}
+    names = {code: states[code].name if code in states else view.name(code) for code in looks}
     return {
         "day": str(view.on),
         "today": str(view.today),
         "stops": [str(day) for day in stops(view)],
         "title": words.title(view.registry, view.region, view.on).replace(str(view.on), "{day}"),
-        "doubts": words.doubts(["{names}"]),
         "feet": _feet(view),
+        "doubts": words.DOUBTS,
         "numbers": [_numbers(view, day) for day in sorted(days)],
         "areas": {
             code: {
-                "name": states[code].name if code in states else view.name(code),
+                "name": names[code],
                 "group": view.registry.regions[states[code].region] if code in states else "",
-                "spans": [_span(span) for span in spans],
+                "spans": [_span(names[code], span) for span in spans],
             }
             for code, spans in looks.items()
         },
-        "frame": around(view, f'<g id="drawn" data-y="{HEAD}"/>', doubts="{doubts}"),
+        "frame": _frame(view, names, looks),
+        "letters": LETTERS,
     }
+
+
+def _frame(view: View, names: Mapping[str, str], looks: Looks) -> str:
+    """Return the SVG that a saved map is put into, with room for the doubts of any day."""
+    ever = [
+        (names[code], tuple({act: None for span in spans for act in span.value.doubtful}))
+        for code, spans in looks.items()
+    ]
+    room = words.doubts((name, acts) for name, acts in ever if acts)
+    return around(view, f'<g id="drawn" data-y="{HEAD}"/>', doubts=room)
 
 
 def _feet(view: View) -> list[tuple[str, str]]:
@@ -92,15 +104,15 @@ def _numbers(view: View, day: dt.date) -> tuple[str, str, dict[str, int]]:
     return str(day), answer.replace(str(day), "{day}", 1), shades
 
 
-def _span(span: Span[Look]) -> dict[str, str]:
+def _span(name: str, span: Span[Look]) -> dict[str, str]:
     look = span.value
     return {
         "first": str(span.first),
         "shade": look.shade,
         "status": look.status,
         "since": _since(look),
-        "said": look.said,
-        "doubt": look.doubt,
+        "said": look.answer,
+        "doubt": words.doubted_name(name, look.doubtful) if look.doubtful else "",
     }
 
 

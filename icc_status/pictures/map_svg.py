@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from html import escape
 
+from icc_status.model.acts import Act
 from icc_status.pictures import words
 from icc_status.pictures.areas import Look
 from icc_status.pictures.frame import HEAD, WHOLE, WIDTH, Key, box, framed, shade_keys
@@ -24,10 +25,10 @@ def picture(view: View) -> str:
     return around(view, drawing(view, f'x="{(WIDTH - view.size[0]) / 2:.1f}" y="{HEAD}"'))
 
 
-def around(view: View, drawn: str, doubts: str = "") -> str:
+def around(view: View, drawn: str, doubts: str | None = None) -> str:
     """Return the whole SVG file round a map that is drawn, or a place kept for one."""
     title = words.title(view.registry, view.region, view.on)
-    doubts = doubts or words.doubts(doubted(view))
+    doubts = words.doubts(doubted(view)) if doubts is None else doubts
     notes = [view.coverage, doubts, words.BORDERS, words.source(view.registry)]
     return framed(title, said(view), drawn, view.size[1], keys(view), notes)
 
@@ -52,11 +53,11 @@ def keys(view: View) -> list[Key]:
     return [*shades, bare, *(Key(label, sample) for label, sample in SAMPLES.items())]
 
 
-def doubted(view: View) -> list[str]:
-    """Return the names of what is shown with a status that is in doubt on the day."""
-    states = [state.name for state in view.states if view.look(state).doubt]
-    looks = {code: view.territory(code) for code in view.elsewhere}
-    return states + [view.name(code) for code, look in looks.items() if look.doubt]
+def doubted(view: View) -> list[tuple[str, tuple[Act, ...]]]:
+    """Return what is shown with a status in doubt on the day: names, each with its acts."""
+    looks = [(state.name, view.look(state)) for state in view.states]
+    looks += [(view.name(code), view.territory(code)) for code in view.elsewhere]
+    return [(name, look.doubtful) for name, look in looks if look.doubtful]
 
 
 def drawing(view: View, place: str = "", marked: Collection[str] = ()) -> str:
@@ -91,14 +92,14 @@ def drawing(view: View, place: str = "", marked: Collection[str] = ()) -> str:
 
 def _area(view: View, code: str, look: Look, marked: Collection[str]) -> str:
     shape, marker = view.shape(code), view.circles.get(code)
-    parts = [f"<title>{escape(f'{look.said} {look.doubt}'.strip())}</title>"]
+    parts = [f"<title>{escape(look.answer)}</title>"]
     if shape.outline:
         parts.append(f'<path d="{shape.outline}"/>')
     if marker:
         parts += _circle(marker, view.pixel)
-    if (look.doubt or code in marked) and (marker or shape.extent > TOO_SMALL * view.pixel):
+    if (look.doubtful or code in marked) and (marker or shape.extent > TOO_SMALL * view.pixel):
         parts.append(_doubt(marker, shape, view.pixel))
-    mark = ' data-doubt="yes"' if look.doubt else ""
+    mark = ' data-doubt="yes"' if look.doubtful else ""
     return f'<g id="{code}" class="{look.shade}"{mark}>{"".join(parts)}</g>'
 
 

@@ -4,13 +4,12 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 
 from icc_status import __version__
-from icc_status.model.acts import Act
+from icc_status.model.acts import Act, Kind
 from icc_status.model.names import NotState
 from icc_status.model.registry import Registry
 from icc_status.model.state import State
 from icc_status.model.status import Status
 from icc_status.queries.categories import WITHDRAWING, Category
-from icc_status.wording.describe import KIND_WORDS
 from icc_status.wording.headline import headline
 
 STATUTE = "the Rome Statute of the International Criminal Court"
@@ -30,6 +29,14 @@ BORDERS = (
 ELSEWHERE = "territory or area without a status"
 DISPUTED = "disputed border"
 DOUBT = "rests on an act that is not fully attested"
+DOUBTS = f"?: the status {DOUBT}: "
+"""How the note begins that names what is in doubt."""
+DOUBTED = {
+    Kind.WITHDRAWAL: "notice of withdrawal",
+    Kind.NON_INTENTION: "notice that it does not intend to become a party",
+    Kind.TERRITORIAL_EXTENSION: "extension",
+}
+"""What an act in doubt is called, where its kind says it too briefly."""
 TOO_SMALL = "a state too small to see at this scale"
 UNNAMED = {"KAS": "Siachen Glacier"}
 """Areas of the map that the registry has no words on."""
@@ -79,14 +86,22 @@ def status(category: Category, state: State) -> str:
 def doubt(act: Act) -> str:
     """Return what is said of an act that is not fully attested."""
     note = f" {act.note}" if act.note else ""
-    what = KIND_WORDS[act.kind]
-    return f"{what} of {act.date}: not fully attested ({act.confidence}).{note}"
+    return f"The {_named(act)} is not fully attested ({act.confidence}).{note}"
 
 
-def doubts(names: Iterable[str]) -> str:
-    """Return the note on the areas whose status rests on an act that is not fully attested."""
-    named = ", ".join(names)
-    return f"?: the status {DOUBT} (see the note on each): {named}." if named else ""
+def doubts(doubted: Iterable[tuple[str, Iterable[Act]]]) -> str:
+    """Return the note on what is shown with a status in doubt: names, each with its acts."""
+    named = "; ".join(doubted_name(name, acts) for name, acts in doubted)
+    return f"{DOUBTS}{named}." if named else ""
+
+
+def doubted_name(name: str, acts: Iterable[Act]) -> str:
+    """Return a name with the acts behind it that are not fully attested."""
+    return f"{name} ({', '.join(f'{_named(act)}: {act.confidence}' for act in acts)})"
+
+
+def _named(act: Act) -> str:
+    return f"{DOUBTED.get(act.kind, act.kind.value)} of {act.date}"
 
 
 def elsewhere(registry: Registry, code: str) -> str:

@@ -103,3 +103,13 @@ def coverage(day: dt.date, as_of: dt.date, today: dt.date) -> str:
     else:
         covered = f"On {day}; the registry is as of {as_of}."
     return f"{covered} The depositary's record prevails."
+
+
+def coverage_until(last: dt.date, as_of: dt.date) -> str:
+    """Return what the registry covers of all days up to a last one, as two sentences."""
+    if last <= as_of:
+        return coverage(last, as_of, last)
+    return (
+        f"The registry is as of {as_of}; later days rest on what was notified by then."
+        " The depositary's record prevails."
+    )
