@@ -215,7 +215,8 @@ def test_doubt_has_a_mark_and_a_note(drawn, registry: Registry, day, doubted):
         assert f"{registry[code].name} (notice " in notes.partition("?: the status rests on")[2]
     for area in areas:
         if area.get("id") in doubted:
-            assert "not fully attested" in area.findtext(f"{SVG}title")
+            title = area.findtext(f"{SVG}title")
+            assert ("not fully attested" in title) != ("confidence: " in title)
 
 
 def test_world_is_light(drawn, tmp_path):

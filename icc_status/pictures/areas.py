@@ -44,8 +44,9 @@ class Look:
 
     @property
     def answer(self) -> str:
-        """The answer, with what is doubted about it."""
-        return " ".join([self.said, *map(words.doubt, self.doubtful)])
+        """The answer, with what is doubted about it unless it says that itself."""
+        unsaid = [act for act in self.doubtful if not act.note or act.note not in self.said]
+        return " ".join([self.said, *map(words.doubt, unsaid)])
 
 
 def outside(name: str) -> Look:
