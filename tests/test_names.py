@@ -224,10 +224,10 @@ def test_an_index_knows_all_names_folded():
 
 @pytest.mark.parametrize(
     ("written", "folded"),
-    [("Cafe\u0301", "cafe"), ("भारत", "भरत"), ("Rus\u200bsia", "russia"), ("ＡＢ", "ab")],
+    [("Cafe\u0301", "cafe"), ("भारत", "भारत"), ("Rus\u200bsia", "russia"), ("ＡＢ", "ab")],
 )
 def test_marks_and_invisible_letters_do_not_count(written, folded):
-    """Accents, vowel signs and what nobody sees are left out; wide letters are letters."""
+    """Accents and what nobody sees are left out; vowel signs and wide letters are letters."""
     assert fold(written) == folded
     assert sort_key(written) == folded
 
@@ -260,7 +260,22 @@ def test_names_are_sorted_without_accents_and_case():
     "text",
     [
         *("N/A", "n.a.", "N.A.", "e.g.", "D/K", "[A-Z]+", "M/F", "I.D.", "S.A.", "(ca)", "-in-"),
-        *("no.", "Là", "né", "Sí", "?ma?", "null", "None", "NaN", "-", "--", "1", "007", "AF1"),
+        *(
+            "no.",
+            "Là",
+            "né",
+            "Sí",
+            "Ca.",
+            "?ma?",
+            "null",
+            "None",
+            "NaN",
+            "-",
+            "--",
+            "1",
+            "007",
+            "AF1",
+        ),
         *("A F", "N O", "DE-", "“NO”", "n\u00b0", "ＮＯ", "ß", "ſo", "\u212aE"),
     ],
 )

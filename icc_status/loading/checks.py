@@ -12,6 +12,8 @@ FIRST_YEAR, LAST_YEAR = 1900, 2999
 
 NOTIFICATION = re.compile(r"C\.N\.[1-9][0-9]*\.[12][0-9]{3}(\.TREATIES-[0-9XVI]+(\.[0-9]+)*)?")
 
+CODED_NAME = re.compile(r"[A-Z]{3} [^\s;][^;]*")
+
 Check = Callable[[Any], str | None]
 """Says what is wrong with a value, ending in the remedy, or None."""
 
@@ -93,6 +95,12 @@ def code(letters: int) -> Check:
         return None if good else f"must be a code of {letters} capital letters, in quotes"
 
     return check
+
+
+def coded_names(value: Any) -> str | None:
+    """Check for alpha-3 codes with a name each, between semicolons."""
+    good = isinstance(value, str) and all(map(CODED_NAME.fullmatch, value.split("; ")))
+    return None if good else "must be codes and names such as 'FRA Frankreich; ITA Italien'"
 
 
 def listing(value: Any) -> str | None:

@@ -9,7 +9,7 @@ from typing import Any
 from icc_status.errors import RegistryError
 from icc_status.loading import snapshot
 from icc_status.model.acts import Act, Kind, Source
-from icc_status.model.names import NotState
+from icc_status.model.names import LanguageNames, NotState
 from icc_status.model.normalize import key
 from icc_status.model.registry import Amendment, Registry
 from icc_status.model.state import Existence, State
@@ -89,6 +89,12 @@ def read_bytes(path: Path) -> bytes:
     return data
 
 
+def _languages() -> LanguageNames:
+    from icc_status.loading.names import load_names  # most names are known without them
+
+    return load_names()
+
+
 def build(data: Mapping[str, Any], folds: Mapping[str, str] | None = None) -> Registry:
     """Turn plain data in the shape of a registry into a Registry; `folds` are known ones."""
     sources = {item["key"]: Source(**item) for item in data["sources"]}
@@ -109,6 +115,7 @@ def build(data: Mapping[str, Any], folds: Mapping[str, str] | None = None) -> Re
         not_states=tuple(NotState(**cited(item, sources)) for item in data.get("not_states", [])),
         ambiguous=shared,
         folds=known,
+        languages=_languages,
     )
 
 

@@ -110,6 +110,19 @@ HEAD: dict[str, Field] = {
     "states": Field(checks.listing, required=True, inside=STATE),
 }
 
+LIST_OF_NAMES: dict[str, Field] = {
+    "language": Field(checks.text, required=True),
+    "source": Field(checks.text, required=True),
+    "names": Field(checks.coded_names, required=True),
+}
+NAMES_HEAD: dict[str, Field] = {
+    "about": Field(
+        checks.mapping, required=True, inside={"licence": Field(checks.text, required=True)}
+    ),
+    "sources": Field(checks.listing, required=True, inside=SOURCE),
+    "lists": Field(checks.listing, required=True, inside=LIST_OF_NAMES),
+}
+
 CODE_SCHEMES = ("m49", "cow", "gw", "cowc", "gwc", "p4c", "fips", "ioc")
 SCHEME: dict[str, Field] = {
     "key": Field(checks.one_of(*CODE_SCHEMES), required=True),

@@ -5,13 +5,14 @@ ever suggested.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from icc_status.errors import QuestionError
 from icc_status.model.acts import Source
-from icc_status.model.normalize import is_code_like, key
+from icc_status.model.normalize import is_code_like, is_mixed_case, key
 from icc_status.model.rewording import parts, rewordings
 from icc_status.model.state import State
 
@@ -60,17 +61,34 @@ def iso_codes(state: State) -> tuple[str, ...]:
     return (state.iso3, state.iso2, *state.former_iso3)
 
 
+class LanguageNames(NamedTuple):
+    """Names in many languages: the alpha-3 codes that each may mean, by its key.
+
+    `by_fold` has the short ones by their folded form: "ao" for "Áo", Austria in Vietnamese.
+    """
+
+    by_key: Mapping[str, Sequence[str]]
+    by_fold: Mapping[str, Sequence[str]]
+
+
+def no_languages() -> LanguageNames:
+    """Return no names."""
+    return LanguageNames({}, {})
+
+
 @dataclass(frozen=True)
 class Index:
     """Every name that is known, by its key: those of states, of no states, and shared ones.
 
-    `folds` has the key of every name as it is written.
+    `folds` has the key of every name as it is written. `languages` reads the names in other
+    languages, which are looked at where a name is not known otherwise.
     """
 
     states: Mapping[str, State]
     not_states: Mapping[str, NotState]
     ambiguous: Mapping[str, tuple[State, ...]]
     folds: Mapping[str, str] = field(repr=False)
+    languages: Callable[[], LanguageNames] = field(default=no_languages, repr=False, compare=False)
 
     def get(self, text: str) -> State | None:
         """Return the one state that the text names, or None; `find` says why."""
@@ -102,7 +120,17 @@ class Index:
         name = key(text)
         if name in self.ambiguous:
             return self.ambiguous[name]
-        return self.not_states.get(name) or self.states.get(name)
+        if not (known := self.not_states.get(name) or self.states.get(name)):
+            return self._meant(self.languages().by_key.get(name, ())) if name else None
+        if is_code_like(text) and is_mixed_case(text):
+            others = self._meant(self.languages().by_fold.get(name, ()))
+            return _together(known, others)
+        return known
+
+    def _meant(self, codes: Sequence[str]) -> Meaning:
+        """Return what alpha-3 codes mean together."""
+        meanings = (self.not_states.get(c) or self.states.get(c) for c in map(str.lower, codes))
+        return _together(*meanings)
 
     def _reworded(self, text: str) -> Meaning:
         if meaning := self._exact(text):
@@ -136,6 +164,10 @@ class Index:
         if isinstance(meaning, NotState) and meaning.kind == FORMER:
             return (self._by_code[meaning.covered_by],) if meaning.covered_by else ()
         return meaning if isinstance(meaning, tuple) else (meaning,) if meaning else ()
+
+    def is_code(self, text: str) -> bool:
+        """Tell whether a text is a code of ISO 3166 in whatever case."""
+        return is_code_like(text) and self.is_iso(text.strip().upper())
 
     def is_iso(self, code: str) -> bool:
         """Tell whether capital letters are a code of ISO 3166, now or formerly."""
@@ -182,6 +214,13 @@ class Index:
         return {name: told for name, told in known.items() if not is_code_like(name)}
 
 
+def _together(*meanings: Meaning) -> Meaning:
+    """Return what several meanings are together: nothing, one, or all that differ."""
+    ones = [m if isinstance(m, tuple) else (m,) for m in meanings if m]
+    different = {id(one): one for some in ones for one in some}
+    return tuple(different.values()) if len(different) > 1 else next(iter(different.values()), None)
+
+
 def _called(one: State | NotState) -> str:
     return f"{one.name} ({one.iso3})" if isinstance(one, State) else f"{one.name} (no state)"
 
@@ -191,6 +230,7 @@ def index(
     not_states: Iterable[NotState] = (),
     ambiguous: Mapping[str, tuple[State, ...]] | None = None,
     folds: Mapping[str, str] | None = None,
+    languages: Callable[[], LanguageNames] = no_languages,
 ) -> Index:
     """Build the index; of two claims to one name the first stands (`validate` refuses both).
 
@@ -214,4 +254,4 @@ def index(
     for other in not_states:
         for name in (other.name, *other.aliases):
             others.setdefault(keyed(name), other)
-    return Index(names, others, shared, known)
+    return Index(names, others, shared, known, languages)

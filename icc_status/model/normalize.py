@@ -20,6 +20,9 @@ QUARTERS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 """Abbreviations only at the beginning of a name: Portuguese writes "e" for "and"."""
 
 APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼ`´"))
+VARIANTS = "\ufe0e\ufe0f"
+"""Marks that choose how a letter is drawn."""
+
 SHORT = 3
 """A name of so many plain letters looks like a code, and is compared as it is written."""
 
@@ -30,9 +33,14 @@ def key(text: str) -> str:
     That is the folded name. Of a short one it is the text itself, in small letters: folded, "N/A"
     would be Namibia's code and "Áo", Austria in Vietnamese, Angola's.
     """
+    return key_and_fold(text)[0]
+
+
+def key_and_fold(text: str) -> tuple[str, str]:
+    """Return what `key` does, and the folded name."""
     folded = fold(text)
     short = 0 < len(folded) <= SHORT and folded.isascii()
-    return _as_written(text) if short else folded
+    return (_as_written(text) if short else folded), folded
 
 
 def fold(text: str) -> str:
@@ -48,7 +56,8 @@ def words(text: str) -> list[str]:
     """Return the words of a name that count, folded, abbreviations written out."""
     plain = text.translate(APOSTROPHES)
     plain = (plain if plain.isascii() else _plain(plain)).casefold()
-    found = "".join(c if c.isalnum() else " " for c in _uninverted(plain)).split()
+    plain = _uninverted(plain)
+    found = "".join([c if c.isalnum() or _is_sign(c) else " " for c in plain]).split()
     if len(found) > 1:
         found = [ABBREVIATIONS.get(word, word) for word in found]
         found[0] = QUARTERS.get(found[0], found[0])
@@ -85,9 +94,25 @@ def _as_written(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    from unicodedata import category, normalize
+    """Return a text without accents and what nobody sees; the vowel signs of India are letters."""
+    from unicodedata import normalize
 
-    return "".join(c for c in normalize("NFKD", text) if category(c) not in {"Mn", "Mc", "Cf"})
+    return "".join(c for c in normalize("NFKD", text) if c.isalnum() or c.isascii() or _is_seen(c))
+
+
+def _is_seen(mark: str) -> bool:
+    from unicodedata import category, combining
+
+    return not combining(mark) and category(mark) != "Cf" and mark not in VARIANTS
+
+
+def _is_sign(letter: str) -> bool:
+    """Tell whether a letter of a plain text is a vowel sign, which is part of a word."""
+    if letter.isascii():
+        return False
+    from unicodedata import category
+
+    return category(letter).startswith("M")
 
 
 def _uninverted(text: str) -> str:

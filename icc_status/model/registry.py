@@ -1,13 +1,13 @@
 """The registry as the program holds it: states by code or name, sources, and what it claims."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from icc_status.model import treaty
 from icc_status.model.acts import Source
-from icc_status.model.names import Index, NotState, index
+from icc_status.model.names import Index, LanguageNames, NotState, index, no_languages
 from icc_status.model.state import State
 
 STALE_AFTER = 180
@@ -46,6 +46,7 @@ class Registry:
     not_states: tuple[NotState, ...] = ()
     ambiguous: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     folds: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
+    languages: Callable[[], LanguageNames] = field(default=no_languages, repr=False, compare=False)
 
     def __iter__(self) -> Iterator[State]:
         return iter(self.states)
@@ -67,7 +68,7 @@ class Registry:
             name: tuple(self._by_code[code] for code in codes)
             for name, codes in self.ambiguous.items()
         }
-        return index(self.states, self.not_states, shared, self.folds)
+        return index(self.states, self.not_states, shared, self.folds, self.languages)
 
     @cached_property
     def amendments_in_force(self) -> dict[str, dt.date]:

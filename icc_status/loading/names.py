@@ -1,0 +1,73 @@
+"""Names of states by language, read from data/names.yaml when a name is not known otherwise."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from icc_status.errors import RegistryError
+from icc_status.loading import snapshot
+from icc_status.loading.registry import bundled, decoded, read_bytes
+from icc_status.loading.schema import NAMES_HEAD
+from icc_status.model.names import LanguageNames
+from icc_status.model.normalize import SHORT, key_and_fold
+
+FILE = "names.yaml"
+
+
+@cache
+def load_names() -> LanguageNames:
+    """Read the names that come with the program, from their snapshot where that fits.
+
+    Raises RegistryError where they cannot be read, or are not in shape.
+    """
+    where = bundled(FILE)
+    try:
+        yaml = read_bytes(where)
+        if held := snapshot.read(where, yaml):
+            return LanguageNames(**held["data"])
+        return build(in_shape(yaml))
+    except RegistryError as error:
+        raise RegistryError(f"{where}: {error}") from None
+
+
+def in_shape(yaml: bytes) -> Mapping[str, Any]:
+    """Return the data of the names' text; raises RegistryError with its first fault."""
+    from icc_status.loading import strict_yaml
+    from icc_status.loading.conformity import field_faults
+
+    found = strict_yaml.read(decoded(yaml))
+    if not isinstance(found.data, dict):
+        raise RegistryError("holds no names")
+    if faults := field_faults(found, NAMES_HEAD):
+        raise RegistryError(str(faults[0]))
+    data: Mapping[str, Any] = found.data
+    return data
+
+
+def coded_names(data: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Return each code with a name, of all languages, each pair once."""
+    texts = (text for names in data["lists"] for text in names["names"].split("; "))
+    pairs = (text.split(" ", 1) for text in dict.fromkeys(texts))
+    return [(code, name) for code, name in pairs]
+
+
+def build(data: Mapping[str, Any]) -> LanguageNames:
+    """Return the codes that each name may mean, by its key, and by its fold where it is short."""
+    by_key: dict[str, list[str]] = {}
+    by_fold: dict[str, list[str]] = {}
+    for code, name in coded_names(data):
+        key, folded = key_and_fold(name)
+        by_key.setdefault(key, []).append(code)
+        if len(folded) <= SHORT and folded.isascii():
+            by_fold.setdefault(folded, []).append(code)
+    return LanguageNames(_once(by_key), _once(by_fold))
+
+
+def _once(codes: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    return {name: list(dict.fromkeys(some)) for name, some in codes.items()}
+
+
+def compiled(yaml: bytes) -> dict[str, str]:
+    """Return the snapshot of the names by the name of its file."""
+    names = build(in_shape(yaml))
+    return snapshot.whole(FILE, yaml, names._asdict())
