@@ -7,7 +7,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-FILES = ("states.yaml", "situations.yaml", "codes.yaml")
+FILES = ("states.yaml", "situations.yaml", "codes.yaml", "names.yaml")
 
 
 class SnapshotHook(BuildHookInterface):  # type: ignore[type-arg]
@@ -18,22 +18,24 @@ class SnapshotHook(BuildHookInterface):  # type: ignore[type-arg]
         if version == "editable":
             return
         sys.path.insert(0, self.root)
+        from icc_status.loading import names as names_reader
         from icc_status.loading import registry as registry_reader
         from icc_status.loading import situations as situations_reader
         from icc_status.loading import snapshot
         from icc_status.validation.files import report
 
-        states, situations, codes = (Path(self.root, "data", name) for name in FILES)
+        states, situations, codes, names = (Path(self.root, "data", name) for name in FILES)
         yaml = states.read_bytes()
         data = registry_reader.in_shape(yaml)
         registry = registry_reader.build(data)
-        for path in (states, situations, codes):
+        for path in (states, situations, codes, names):
             faults = report(registry_reader.read_text(path), lambda: registry).faults
             if faults:
                 raise SystemExit("\n".join(f"{path}: {fault}" for fault in faults))
         files = snapshot.compiled(yaml, data, registry)
         yaml = situations.read_bytes()
         files |= snapshot.whole(situations.name, yaml, situations_reader.in_shape(yaml))
+        files |= names_reader.compiled(names.read_bytes())
         self.folder = TemporaryDirectory()
         for name, text in files.items():
             path = Path(self.folder.name, name)

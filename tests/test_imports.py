@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from icc_status import load
+from icc_status.loading import names as names_reader
 from icc_status.loading import registry as registry_reader
 from icc_status.loading import situations as situations_reader
 from icc_status.loading import snapshot
@@ -37,12 +38,15 @@ def data(tmp_path_factory):
     """A folder of data with its snapshots, as a wheel installs it."""
     folder = tmp_path_factory.mktemp("package") / "data"
     folder.mkdir()
-    states, situations = (registry_reader.bundled(n) for n in ("states.yaml", "situations.yaml"))
+    paths = [registry_reader.bundled(f"{n}.yaml") for n in ("states", "situations", "names")]
+    states, situations, names = paths
     yaml, more = states.read_bytes(), situations.read_bytes()
     (folder / states.name).write_bytes(yaml)
     (folder / situations.name).write_bytes(more)
+    (folder / names.name).write_bytes(names.read_bytes())
     files = snapshot.compiled(yaml, registry_reader.in_shape(yaml), load())
     files |= snapshot.whole(situations.name, more, situations_reader.in_shape(more))
+    files |= names_reader.compiled(names.read_bytes())
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
     return folder

@@ -1,4 +1,4 @@
-"""All three data files are checked, each against the registry where it speaks of states."""
+"""All four data files are checked, each against the registry where it speaks of states."""
 
 import pytest
 from sample_registry import SITUATIONS, STATES
@@ -7,8 +7,10 @@ from icc_status import load
 from icc_status.loading import registry as registry_reader
 
 CODES = registry_reader.bundled("codes.yaml")
+NAMES = registry_reader.bundled("names.yaml")
 SHIPPED = [
-    registry_reader.bundled(name) for name in ("states.yaml", "situations.yaml", "codes.yaml")
+    *(registry_reader.bundled(name) for name in ("states.yaml", "situations.yaml")),
+    *(CODES, NAMES),
 ]
 
 
@@ -35,7 +37,7 @@ def check(run, tmp_path):
 
 
 def test_all_that_is_shipped_is_checked(run):
-    """Without a file, the registry, the situations and the codes are checked."""
+    """Without a file, the registry, the situations, the codes and the names are checked."""
     result = run("validate")
 
     assert [line.split(": ")[:2] for line in result.lines] == [[str(p), "sound"] for p in SHIPPED]
@@ -54,7 +56,7 @@ def test_a_registry_with_faults_does_not_hide_the_other_files(run, tmp_path, mon
 
     assert result.code == 1
     assert "must be one of signature" in result.lines[0]
-    assert [line.split(": ")[1] for line in result.lines[1:]] == ["sound", "sound"]
+    assert [line.split(": ")[1] for line in result.lines[1:]] == ["sound"] * 3
 
 
 SITUATION_FAULTS = {
@@ -115,6 +117,30 @@ CODE_FAULTS = {
 def test_codes(check, change, told):
     """A file of codes is known as such, and checked against the states there are."""
     code, out = check(registry_reader.read_text(CODES), change)
+
+    assert code == 1
+    assert told in out
+
+
+NAME_FAULTS = {
+    "a code of nothing": (("      AFG ", "      XZZ "), "XZZ is in no registry; remove it"),
+    "another's name": (
+        ("      AFG Afghanistan;", "      AFG Afghanistan;\n      AFG Albania;"),
+        "'Albania' of AFG is another's name in the registry; remove it",
+    ),
+    "a name of two states": (
+        ("      AFG Afghanistan;", "      AFG Afghanistan;\n      COG Congo;"),
+        "'Congo' of COG is another's name in the registry; remove it",
+    ),
+    "a list without a source": (("source: cldr", "source: nowhere"), "'nowhere' is no key under"),
+    "no code": (("      AFG ", "      "), "must be codes and names such as"),
+}
+
+
+@pytest.mark.parametrize(("change", "told"), NAME_FAULTS.values(), ids=NAME_FAULTS.keys())
+def test_names(check, change, told):
+    """A file of names is known as such, and may not contradict the registry's names."""
+    code, out = check(registry_reader.read_text(NAMES), change)
 
     assert code == 1
     assert told in out

@@ -60,7 +60,7 @@ HEAD = """\
 
 about:
   licence: >-
-    Unicode CLDR: Unicode License v3, Copyright 1991-2026 Unicode, Inc. country-codes: Public Domain
+    Unicode CLDR: Unicode License V3 (LICENSE-UNICODE). country-codes: Public Domain
     Dedication and License.
 
 sources:

@@ -12,7 +12,7 @@ from icc_status.loading.faults import MOST
 from icc_status.system.terminal import printable
 from icc_status.validation.files import report
 
-SHIPPED = ("states.yaml", "situations.yaml", "codes.yaml")
+SHIPPED = ("states.yaml", "situations.yaml", "codes.yaml", "names.yaml")
 
 
 @click.command()
@@ -23,9 +23,9 @@ SHIPPED = ("states.yaml", "situations.yaml", "codes.yaml")
 def validate(file: Path | None) -> None:
     """Check data files and name each fault with its remedy.
 
-    FILE is a registry, or a file of situations or of codes: these are checked against the
+    FILE is a registry, or a file of situations, codes or names: these are checked against the
     registry in use. Without FILE, the registry named by --registry or ICC_STATUS_REGISTRY is
-    checked, else the three files that come with the program.
+    checked, else the four files that come with the program.
     At most a thousand faults of a file are named.
 
     Exit code 0: sound; 1: faults, one a line; 3: a file cannot be read or is of no such kind.

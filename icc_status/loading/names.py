@@ -1,12 +1,11 @@
 """Names of states by language, read from data/names.yaml when a name is not known otherwise."""
 
 from collections.abc import Mapping
-from functools import cache
+from pathlib import Path
 from typing import Any
 
 from icc_status.errors import RegistryError
 from icc_status.loading import snapshot
-from icc_status.loading.registry import bundled, decoded, read_bytes
 from icc_status.loading.schema import NAMES_HEAD
 from icc_status.model.names import LanguageNames
 from icc_status.model.normalize import SHORT, key_and_fold
@@ -14,20 +13,14 @@ from icc_status.model.normalize import SHORT, key_and_fold
 FILE = "names.yaml"
 
 
-@cache
-def load_names() -> LanguageNames:
-    """Read the names that come with the program, from their snapshot where that fits.
+def names_of(where: Path, yaml: bytes) -> LanguageNames:
+    """Return the names of a file with this content, from the snapshot beside it where that fits.
 
-    Raises RegistryError where they cannot be read, or are not in shape.
+    Raises RegistryError where they are not in shape.
     """
-    where = bundled(FILE)
-    try:
-        yaml = read_bytes(where)
-        if held := snapshot.read(where, yaml):
-            return LanguageNames(**held["data"])
-        return build(in_shape(yaml))
-    except RegistryError as error:
-        raise RegistryError(f"{where}: {error}") from None
+    if held := snapshot.read(where, yaml):
+        return LanguageNames(**held["data"])
+    return build(in_shape(yaml))
 
 
 def in_shape(yaml: bytes) -> Mapping[str, Any]:
@@ -35,7 +28,10 @@ def in_shape(yaml: bytes) -> Mapping[str, Any]:
     from icc_status.loading import strict_yaml
     from icc_status.loading.conformity import field_faults
 
-    found = strict_yaml.read(decoded(yaml))
+    try:
+        found = strict_yaml.read(yaml.decode("utf-8"))
+    except UnicodeDecodeError:
+        raise RegistryError("not UTF-8 text") from None
     if not isinstance(found.data, dict):
         raise RegistryError("holds no names")
     if faults := field_faults(found, NAMES_HEAD):

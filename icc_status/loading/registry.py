@@ -3,6 +3,7 @@
 import os
 import stat
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -89,10 +90,19 @@ def read_bytes(path: Path) -> bytes:
     return data
 
 
-def _languages() -> LanguageNames:
-    from icc_status.loading.names import load_names  # most names are known without them
+@cache
+def languages() -> LanguageNames:
+    """Read the names in other languages, which come with the program.
 
-    return load_names()
+    Raises RegistryError where they cannot be read, or are not in shape.
+    """
+    from icc_status.loading.names import FILE, names_of  # most names are known without them
+
+    where = bundled(FILE)
+    try:
+        return names_of(where, read_bytes(where))
+    except RegistryError as error:
+        raise RegistryError(f"{where}: {error}") from None
 
 
 def build(data: Mapping[str, Any], folds: Mapping[str, str] | None = None) -> Registry:
@@ -115,7 +125,7 @@ def build(data: Mapping[str, Any], folds: Mapping[str, str] | None = None) -> Re
         not_states=tuple(NotState(**cited(item, sources)) for item in data.get("not_states", [])),
         ambiguous=shared,
         folds=known,
-        languages=_languages,
+        languages=languages,
     )
 
 

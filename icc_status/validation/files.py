@@ -1,18 +1,20 @@
-"""Check a data file of any of the three kinds: a registry, situations, or codes.
+"""Check a data file of any of the four kinds: a registry, situations, codes, or names.
 
 The kind is told by the lists at the head of the file.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from icc_status.errors import RegistryError
 from icc_status.loading import strict_yaml
 from icc_status.loading.conformity import fault, field_faults, reference_faults
 from icc_status.loading.faults import Fault, some
-from icc_status.loading.schema import CODES_HEAD
+from icc_status.loading.names import coded_names
+from icc_status.loading.schema import CODES_HEAD, NAMES_HEAD
 from icc_status.loading.situation_schema import situation_faults
 from icc_status.loading.strict_yaml import Document
+from icc_status.model.names import no_languages
 from icc_status.model.registry import Registry
 from icc_status.validation.catalogue import ADDRESS
 from icc_status.validation.validate import examined
@@ -29,7 +31,7 @@ class Report:
 def report(text: str, registry: Callable[[], Registry | None]) -> Report:
     """Return what is wrong with a file, in the order of its lines.
 
-    `registry` gives the registry that situations and codes are about; None leaves out what
+    `registry` gives the registry that situations, codes and names are about; None leaves out what
     only a registry can tell. Raises RegistryError where the text is no data file at all.
     """
     document = strict_yaml.read(text)
@@ -38,6 +40,8 @@ def report(text: str, registry: Callable[[], Registry | None]) -> Report:
         return _situations(document, registry())
     if "schemes" in data:
         return _codes(document, registry())
+    if "lists" in data:
+        return _names(document, registry())
     result = examined(document)
     if isinstance(result, list):
         return Report(result)
@@ -74,6 +78,34 @@ def _states_of_codes(document: Document, registry: Registry | None) -> Iterator[
         elif known is not None and state["iso3"] not in known:
             yield fault(document, ("states", i), "is no state of the registry; remove it")
         seen.add(state["iso3"])
+
+
+def _names(document: Document, registry: Registry | None) -> Report:
+    if faults := some(field_faults(document, NAMES_HEAD)):
+        return Report(faults)
+    rules = [*reference_faults(document), *_of_sources(document, registry)]
+    if registry is not None:
+        rules += _names_of_others(document, registry)
+    if faults := some(rules):
+        return Report(faults)
+    languages = {names["language"] for names in document.data["lists"]}
+    return Report([], f"names in {len(languages)} languages")
+
+
+def _names_of_others(document: Document, registry: Registry) -> Iterator[Fault]:
+    """Yield a fault for a name that the registry itself gives to another, or finds ambiguous.
+
+    A code is no name: "Nga", Russia in Vietnamese, may stand beside NGA.
+    """
+    own = replace(registry, languages=no_languages).names
+    for i, names in enumerate(document.data["lists"]):
+        for code, name in coded_names({"lists": [names]}):
+            owner, taken = own.meaning(code), own.meaning(name)
+            if owner is None:
+                yield fault(document, ("lists", i, "names"), f"{code} is in no registry; remove it")
+            elif taken not in (None, owner) and not own.is_code(name):
+                message = f"{name!r} of {code} is another's name in the registry; remove it"
+                yield fault(document, ("lists", i, "names"), message)
 
 
 def _of_sources(document: Document, registry: Registry | None) -> Iterator[Fault]:
