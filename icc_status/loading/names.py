@@ -9,6 +9,7 @@ from icc_status.loading import snapshot
 from icc_status.loading.schema import NAMES_HEAD
 from icc_status.model.names import LanguageNames
 from icc_status.model.normalize import SHORT, key_and_fold
+from icc_status.model.rewording import without_article
 
 FILE = "names.yaml"
 
@@ -52,10 +53,11 @@ def build(data: Mapping[str, Any]) -> LanguageNames:
     by_key: dict[str, list[str]] = {}
     by_fold: dict[str, list[str]] = {}
     for code, name in coded_names(data):
-        key, folded = key_and_fold(name)
-        by_key.setdefault(key, []).append(code)
-        if len(folded) <= SHORT and folded.isascii():
-            by_fold.setdefault(folded, []).append(code)
+        for text in {name, without_article(name)}:
+            key, folded = key_and_fold(text)
+            by_key.setdefault(key, []).append(code)
+            if len(folded) <= SHORT and folded.isascii():
+                by_fold.setdefault(folded, []).append(code)
     return LanguageNames(_once(by_key), _once(by_fold))
 
 

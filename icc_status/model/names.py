@@ -149,6 +149,8 @@ class Index:
         meanings = [self._reworded(part) for part in parts(text)]
         if not meanings or None in meanings:
             return None
+        if all(meaning is meanings[0] for meaning in meanings):
+            return meanings[0]
         candidates = [self._candidates(meaning) for meaning in meanings]
         named = {id(one): one for some in candidates for one in some}
         others = [one for one in named.values() if isinstance(one, NotState)]

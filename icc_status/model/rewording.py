@@ -14,6 +14,10 @@ GOVERNMENT = re.compile(r"(?:the\s+)?(?:government|govt\.?|gov't)\s+of\s+(.+)", 
 REPUBLIC = re.compile(r"(?:the\s+)?(?:republic|kingdom)\s+of\s+(.+)", re.IGNORECASE)
 """The two words of an official name that every state may bear. "State of Georgia" is none."""
 
+INVERTED = re.compile(
+    r"([^,(]+?)(?:,\s*|\s*\()(?:the\s+)?(?:republic|kingdom)\s+of\)?", re.IGNORECASE
+)
+
 _ARTICLE = r"(?:l['’]|(?:la|le|les|el|los|las)\s)"
 LEADING = re.compile(rf"{_ARTICLE}\s*(.+)", re.IGNORECASE)
 TRAILING = re.compile(r"(.+?)(?:\s*\(|,\s*)(?:l['’]?|la|le|les|el|los|las)\)?", re.IGNORECASE)
@@ -28,9 +32,15 @@ BRACKETED = re.compile(r"([^()\[\]]+?)\s*(?:\(([^()\[\]]+)\)|\[([^()\[\]]+)\])")
 def rewordings(text: str) -> Iterator[str]:
     """Yield the text without years, "Government of", "Republic of" or an article."""
     text = text.strip()
-    for rule in (YEARS, GOVERNMENT, REPUBLIC, TRAILING, LEADING, INSIDE):
+    for rule in (YEARS, GOVERNMENT, REPUBLIC, INVERTED, TRAILING, LEADING, INSIDE):
         if match := rule.fullmatch(text):
             yield "".join(match.groups())
+
+
+def without_article(name: str) -> str:
+    """Return a name without the French or Spanish article that it begins with."""
+    match = LEADING.fullmatch(name)
+    return match[1] if match else name
 
 
 def parts(text: str) -> list[str]:
