@@ -145,14 +145,24 @@ def test_days_with_a_time(annotate, day):
     ("day", "why"),
     [
         ("2010-02-30", "'2010-02-30' is not a day: write one as YYYY-MM-DD"),
-        ("20100101", "'20100101' is not a day: write one as YYYY-MM-DD"),
         ("2010-W01-1", "'2010-W01-1' is not a day: write one as YYYY-MM-DD"),
-        ("01/02/2010", "'01/02/2010' is not a day: write one as YYYY-MM-DD"),
-        ("2010-1-1", "'2010-1-1' is not a day: write one as YYYY-MM-DD"),
+        (
+            "01/02/2010",
+            "'01/02/2010' is 1 February 2010 or 2 January 2010:"
+            " pass --date-format %d/%m/%Y or --date-format %m/%d/%Y",
+        ),
+        (
+            "40179",
+            "'40179' is a number, not a day:"
+            " pass --date-format excel where a spreadsheet counted the days",
+        ),
+        ("1/2/10", "'1/2/10' has a year of two digits: pass a --date-format such as %d-%b-%y"),
+        ("2010-01", "'2010-01' is a month: pass --year-at start or --year-at end"),
         ("2010-01-01 noon", "'2010-01-01 noon' is not a day: write one as YYYY-MM-DD"),
         ("٢٠١٠-٠١-٠١", "'٢٠١٠-٠١-٠١' is not a day: write one as YYYY-MM-DD"),
         ("2010", "'2010' is a year: pass --year-at start or --year-at end"),
-        ("", "the day is empty"),
+        ("", "the day is empty: write one as YYYY-MM-DD"),
+        ("NaT", "the day is empty ('NaT'): write one as YYYY-MM-DD"),
     ],
 )
 def test_what_is_no_day(annotate, day, why):
@@ -166,12 +176,19 @@ def test_what_is_no_day(annotate, day, why):
     ]
 
 
-def test_what_is_no_year(annotate):
-    """With --year-at, a day is no year."""
-    result = annotate("country,day\nMali,2010-01-01\nMali,\n", "--year-at", "end")
+def test_one_line_for_one_cause(annotate):
+    """Different values with one cause share a line: rows, five examples, and what to do."""
+    days = ["x", "y", "x", "2010-13-01", "z", "", "v", "w", "NaT", "03/04/2005", "04/03/2005"]
+    result = annotate("country,day\n" + "".join(f"Mali,{day}\n" for day in days))
 
-    assert "1 row: '2010-01-01' is not a year: write one as YYYY\n" in result.err
-    assert "1 row: the year is empty\n" in result.err
+    assert result.err.splitlines() == [
+        "icc-status: 11 rows: 0 answered, 11 unresolved",
+        "icc-status: 7 rows: not a day: 'x', 'y', '2010-13-01', 'z', 'v' and 1 more."
+        " Write one as YYYY-MM-DD",
+        "icc-status: 2 rows: the day is empty: '', 'NaT'. Write one as YYYY-MM-DD",
+        "icc-status: 2 rows: two days each: '03/04/2005', '04/03/2005'."
+        " Pass --date-format %d/%m/%Y or --date-format %m/%d/%Y",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -230,16 +247,14 @@ def test_names_that_data_sets_use(annotate, name, iso3):
 
 
 def test_the_commonest_fault_first(annotate):
-    """Each distinct value is named once, with its count, and how to settle it is said."""
+    """Each cause is named once, with its rows, and how to settle it is said."""
     rows = "Nowhere,2010-01-01\n" * 2 + "Kosovo,2010-01-01\n" * 3
     lines = annotate(f"country,day\n{rows}").err.splitlines()
 
     assert lines[0] == "icc-status: 5 rows: 0 answered, 5 unresolved"
     assert lines[1].startswith("icc-status: 3 rows: 'Kosovo': ")
     assert lines[2].startswith("icc-status: 2 rows: no state is called 'Nowhere'")
-    assert lines[3] == (
-        "icc-status: settle a name with --map 'NAME=STATE', or 'NAME=' to leave it empty"
-    )
+    assert lines[2].endswith("with --map Nowhere=STATE, or with --map Nowhere= to leave it empty")
 
 
 @pytest.mark.parametrize(
@@ -487,7 +502,12 @@ def test_a_device(annotate):
         (EVENTS, ("--add", "iso"), 2, "no column is called 'iso': choose of iso3, iso2, name"),
         (EVENTS, ("--add", "iso3,iso3"), 2, "the column 'iso3' is asked for twice"),
         (ANSWERS, (), 2, "there is a column 'icc_iso3' already: pass another --prefix"),
-        (EVENTS, ("--delimiter", ";;"), 2, "';;' is no delimiter: give one character, or tab"),
+        (
+            EVENTS,
+            ("--delimiter", ";;"),
+            2,
+            "';;' is no delimiter: give one sign, such as ';', or tab",
+        ),
         (EVENTS, ("--delimiter", '"'), 2, "is no delimiter"),
         (EVENTS, ("--encoding", "utf-9"), 2, "'utf-9' is no encoding: try utf-8, cp1252 or utf-16"),
         (EVENTS, ("--encoding", "base64"), 2, "'base64' is no encoding"),
@@ -500,8 +520,24 @@ def test_a_device(annotate):
             "is settled twice, and not alike",
         ),
         (EVENTS, ("--map-file", "nowhere.txt"), 2, "nowhere.txt: cannot be read: No such file"),
-        (b"country,day\nM\xe9li,2010-01-01\n", (), 2, "not utf-8 text (invalid continuation byte)"),
-        ("country,day\nViet Nam,2010-01-01\n".encode("utf-16"), (), 2, "not utf-8 text"),
+        (
+            b"country,day\nM\xe9li,2010-01-01\n",
+            (),
+            2,
+            "line 2: the byte 0xE9 is not UTF-8: pass --encoding (cp1252 reads 'Méli', mac-roman",
+        ),
+        (
+            b"country,day\nM\x81li,2010-01-01\n",
+            ("--encoding", "cp1252"),
+            2,
+            "line 2: the byte 0x81 is not cp1252: pass another --encoding",
+        ),
+        (
+            "country,day\nViet Nam,2010-01-01\n".encode("utf-16-be"),
+            (),
+            2,
+            "this looks like UTF-16 without a mark: pass --encoding utf-16-be",
+        ),
         (
             EVENTS,
             ("-o", "nowhere/out.csv"),

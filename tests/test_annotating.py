@@ -2,7 +2,6 @@
 
 import csv
 import io
-from datetime import date
 
 import pytest
 from hypothesis import example, given
@@ -10,52 +9,49 @@ from hypothesis import strategies as st
 
 from icc_status import QuestionError, load
 from icc_status.annotation.annotations import DEFAULT, Annotator, UnresolvedError
-from icc_status.annotation.appending import Rows
-from icc_status.annotation.cells import ByDay, ByName, Settled
+from icc_status.annotation.appending import Appender, Pair
+from icc_status.annotation.cells import ByName, Settled
 from icc_status.annotation.csvtext import Joiner, whole_lines
+from icc_status.annotation.days import ByDay
+from icc_status.annotation.decoding import decoded
+from icc_status.annotation.header import read_header
+from icc_status.model.days import read_day
 
 REGISTRY = load()
 HEADER = ["id", "country", "day", "note"]
 ADDED = [f"icc_{column}" for column in DEFAULT]
 
 
-class Trickle(io.BytesIO):
-    """A stream that gives a few bytes at a time."""
-
-    def __init__(self, data: bytes, size: int) -> None:
-        super().__init__(data)
-        self.size = size
-
-    def read1(self, size: int = -1) -> bytes:
-        """Return the next few bytes."""
-        return super().read1(min(size, self.size))
-
-
-def annotator(delimiter: str = ",", strict: bool = False) -> Annotator:
+def annotator(delimiter: str = ",", strict: bool = False, states=None, kept=1000) -> Annotator:
     """Return an annotator of the columns that are added unless said."""
-    resolver = Settled({}, ByName(REGISTRY.names))
-    return Annotator(REGISTRY, resolver, ByDay(), DEFAULT, Joiner(delimiter), strict)
+    resolver = Settled({}, states or ByName(REGISTRY.names))
+    return Annotator(REGISTRY, resolver, ByDay(), DEFAULT, delimiter, strict, kept)
+
+
+def texts_of(file: bytes, work: Annotator, delimiter: str = ",", size: int = 1 << 17):
+    """Return the texts of an annotated file, read a few bytes at a time."""
+    blocks = (file[at : at + size] for at in range(0, len(file), size))
+    texts = whole_lines(decoded(blocks, "utf-8"))
+    header = read_header(texts, delimiter)
+    pair = Pair(work, header.column("country"), header.columns("day"))
+    appender = Appender([pair], delimiter, len(header.cells), work.strict)
+    return appender.appended(header, texts, ADDED)
 
 
 def quickly(text: str, delimiter: str = ",", size: int = 1 << 17) -> str:
     """Annotate a text the way the program does, a few bytes at a time."""
-    rows = Rows(Trickle(text.encode(), size), "utf-8", delimiter)
-    state, day = rows.column("country"), rows.column("day")
-    return "".join(rows.annotated(state, day, annotator(delimiter), ADDED))
+    return "".join(texts_of(text.encode(), annotator(delimiter), delimiter, size))
 
 
 def cells(name: str, day: str) -> list[str]:
     """Return the cells to add, straight from the registry."""
     nothing = [""] * len(DEFAULT)
     try:
-        state = REGISTRY.find(name)
+        state, date = REGISTRY.find(name), read_day(day)
     except QuestionError:
         return nothing
-    iso = ByDay().get(day)
-    if iso is None:
-        return nothing
     try:
-        standing = state.standing(date.fromisoformat(iso))
+        standing = state.standing(date)
     except QuestionError:
         return [state.iso3, "", "", ""]
     party = "true" if standing.status == "party" else "false"
@@ -70,40 +66,52 @@ def written(row: list[str], delimiter: str) -> str:
 
 
 def plainly(text: str, delimiter: str = ",") -> str:
-    """Annotate a text with the csv module alone, a whole file at once."""
+    """Annotate a text with a plain loop over the csv module, a whole file at once."""
     lines = list(io.StringIO(text, newline=""))
     reader = csv.reader(lines, delimiter=delimiter)
     done, start = [], 0
     for row in reader:
         record = "".join(lines[start : reader.line_num])
         body = record.rstrip("\r\n")
-        end = record[len(body) :]
-        if not can_go_on(body, row, delimiter):
-            body, end = written(row, delimiter), ""
         if not start:
-            done.append(body + delimiter + delimiter.join(ADDED) + end)
-        else:
-            done.append((appended(body, row, delimiter) if row else body) + end)
+            body += delimiter + delimiter.join(ADDED)
+        elif row:
+            body = answered(body, row, delimiter)
+        done.append(body + record[len(record.rstrip("\r\n")) :])
         start = reader.line_num
     return "".join(done)
 
 
-def can_go_on(body: str, row: list[str], delimiter: str) -> bool:
-    """Tell whether a cell can be appended: not where a quote is still open."""
-    longer = io.StringIO(f"{body}{delimiter}x", newline="")
-    return list(csv.reader(longer, delimiter=delimiter)) == [[*row, "x"] if row else ["", "x"]]
-
-
-def appended(body: str, row: list[str], delimiter: str) -> str:
-    """Return a record with the answers where the header has them."""
+def answered(body: str, row: list[str], delimiter: str) -> str:
+    """Return a record with the answers where the header has them, or as it is."""
+    raw, regular = as_written(body, delimiter)
     width = len(HEADER)
+    if not regular:
+        return body
     filled = [*row, *[""] * (width - len(row))]
-    answer = delimiter + written(cells(filled[1], filled[2]), delimiter)
-    if len(row) <= width:
-        return body + delimiter * (width - len(row)) + answer
-    write = written if '"' in body else lambda cells, delimiter: delimiter.join(cells)
-    surplus = delimiter + write(row[width:], delimiter)
-    return write(row[:width], delimiter) + answer + surplus
+    answer = written(cells(filled[1], filled[2]), delimiter)
+    first = [*raw, *[""] * (width - len(raw))][:width]
+    return delimiter.join([*first, answer, *raw[width:]])
+
+
+def as_written(body: str, delimiter: str) -> tuple[list[str], bool]:
+    """Return a record's cells with their quotes, and whether each quote has its place."""
+    raw, regular, at = [], True, 0
+    while True:
+        start = at
+        if body[at : at + 1] == '"':
+            at += 1
+            while (at := body.find('"', at)) >= 0 and body[at + 1 : at + 2] == '"':
+                at += 2
+            if at < 0:
+                return [*raw, body[start:]], False
+            at += 1
+            regular = regular and body[at:].partition(delimiter)[0].strip(" \t") == ""
+        at = body.find(delimiter, at)
+        if at < 0:
+            return [*raw, body[start:]], regular
+        raw.append(body[start:at])
+        at += 1
 
 
 NAMES = [
@@ -228,9 +236,9 @@ def test_a_delimiter_that_answers_hold():
 def test_strict_names_the_line(body, line, size):
     """A strict run stops at the first row that cannot be answered, and names its line."""
     end = "\r" if "\n" not in body else "\n"
-    rows = Rows(Trickle((",".join(HEADER) + end + body).encode(), size), "utf-8", ",")
+    texts = texts_of((",".join(HEADER) + end + body).encode(), annotator(strict=True), size=size)
     with pytest.raises(UnresolvedError, match=f"^line {line}: no state is called 'Atlantis'"):
-        list(rows.annotated(1, 2, annotator(strict=True), ADDED))
+        list(texts)
 
 
 def test_a_quote_never_closed(monkeypatch):
@@ -253,14 +261,15 @@ def test_a_line_without_end(monkeypatch):
 def test_memory_is_bounded(monkeypatch):
     """However many spellings and days there are, only so many are kept."""
     monkeypatch.setattr("icc_status.annotation.annotations.REMEMBERED", 10)
-    monkeypatch.setattr("icc_status.annotation.tally.NAMED", 5)
-    work = annotator()
+    work = annotator(kept=5)
     for number in range(100):
-        assert work.answers[f"Nowhere {number}"][work.stretches[f"day {number}"]] is None
+        for lookup in (work.read, work.raw):
+            assert lookup.answers[f"Nowhere {number}"][lookup.stretches[f"day {number}"]] is None
         work.tell(f"Nowhere {number}", f"day {number}")
 
-    assert max(map(len, (work.answers, work.stretches, work.states))) <= 10
-    assert (5, 95) == (len(work.tally.names.counts), work.tally.names.unnamed)
+    memos = (*work.read[:2], *work.raw[:2], work.states, work.settled)
+    assert max(map(len, memos)) <= 10
+    assert (5, 95) == (len(work.tally.names.cells), work.tally.names.others.total())
     assert work.tally.unresolved == 100
 
 
@@ -285,9 +294,8 @@ def judge():
 
 def judged(judge, body, size):
     """Annotate rows whose states are judged."""
-    work = Annotator(REGISTRY, Settled({}, judge), ByDay(), DEFAULT, Joiner(","))
-    rows = Rows(Trickle((",".join(HEADER) + "\n" + body).encode(), size), "utf-8", ",")
-    return rows.annotated(1, 2, work, ADDED)
+    text = ",".join(HEADER) + "\n" + body
+    return texts_of(text.encode(), annotator(states=judge), size=size)
 
 
 def test_states_are_judged_before_anything_is_written(judge):

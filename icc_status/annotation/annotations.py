@@ -4,11 +4,15 @@ A day is looked up once to find its stretch of time. A state has one ready answe
 No clock and no file is read here.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Generic, TypeVar
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Generic, NamedTuple, TypeVar
 
-from icc_status.annotation.cells import DayReader, Settled
-from icc_status.annotation.tally import Tally, named
+from icc_status.annotation import csvtext
+from icc_status.annotation.cells import Settled
+from icc_status.annotation.csvtext import Joiner
+from icc_status.annotation.days import PARTS, DayReader
+from icc_status.annotation.tally import KEPT, Tally, named
 from icc_status.model.registry import Registry
 from icc_status.model.state import State
 from icc_status.queries.periods import Period, Timeline, opening
@@ -60,11 +64,23 @@ class Memo(dict[str, V], Generic[V]):
         return value
 
 
+class Lookup(NamedTuple):
+    """The quick way from the cells of a row to the text to append: `answers[name][stretches[day]]`.
+
+    The text is None for a row that has to be counted. `value` gives what a cell holds.
+    """
+
+    answers: Memo[list[str | None]]
+    stretches: Memo[int]
+    value: Callable[[str], str]
+
+
 class Annotator:
     """Gives the text to append to a row: the added cells, each after a delimiter.
 
-    `answers[name][stretches[day]]` is the quick way. It is None for a row that has to be counted;
-    `tell(name, day)` answers and counts such a row.
+    `read` looks up cells as the csv module reads them, `raw` as they are written, with quotes.
+    `tell(name, day)` answers and counts a row that a lookup has no text for.
+    `line_now` is set to what tells the line of the row.
     """
 
     def __init__(
@@ -73,22 +89,32 @@ class Annotator:
         states: Settled,
         days: DayReader,
         columns: Sequence[str],
-        join: Callable[[Iterable[str]], str],
+        delimiter: str,
         strict: bool = False,
+        kept: int = KEPT,
     ) -> None:
-        self.tally = Tally()
+        self.tally = Tally(states, days, kept)
         self.timeline = Timeline(registry, registry.as_of)
         self.state_reader = states
         self.day_reader = days
         self.columns = columns
-        self.join = join
+        self.join = Joiner(delimiter)
         self.strict = strict
         self.judged = False
+        self.line_now: Callable[[], int] = int
         self.nothing: list[str | None] = [None] * (len(self.timeline.turns) + 2)
+        self.blank = self._cells(None, None)
         self.states: Memo[State | None] = Memo(self._state)
-        self.stretches: Memo[int] = Memo(self._stretch)
+        self.settled: Memo[bool] = Memo(states.is_settled)
         self.full: Memo[list[str]] = Memo(lambda iso3: self._texts(registry[iso3]))
-        self.answers: Memo[list[str | None]] = Memo(self._quick)
+        self.quick: Memo[list[str | None]] = Memo(lambda iso3: self._quick(registry[iso3]))
+        self.read = Lookup(Memo(self._answers), Memo(self._stretch), str)
+        value = partial(_value, delimiter)
+        self.raw = Lookup(
+            Memo(lambda raw: self.read.answers[value(raw)]),
+            Memo(lambda raw: self.read.stretches[value(raw)]),
+            value,
+        )
 
     def judge(self) -> None:
         """Judge the cells that were read so far together, and from now on each new one.
@@ -107,18 +133,26 @@ class Annotator:
         day = self.day_reader.get(cell)
         return -1 if day is None else self.timeline.stretch(day)
 
-    def _texts(self, state: State) -> list[str]:
-        on_each = self.timeline.on_each(state)
-        texts = {period: self._cells(state, period) for period in set(on_each)}
-        return [texts[period] for period in on_each]
-
-    def _quick(self, cell: str) -> list[str | None]:
-        """Return the answers that need no counting; the last place is for cells without a day."""
+    def _answers(self, cell: str) -> list[str | None]:
         state = self.states[cell]
-        if state is None:
-            return self.nothing
-        first, ahead = self.timeline.stretch(str(opening(state))), self.timeline.ahead
+        return self.quick[state.iso3] if state else self.nothing
+
+    def _texts(self, state: State) -> list[str]:
+        """Return the text of the state's answer on each stretch of time."""
+        texts: dict[int, str] = {}
+        on_each = self.timeline.on_each(state)
+        for period in on_each:
+            if id(period) not in texts:  # to compare periods by value would take longer
+                texts[id(period)] = self._cells(state, period)
+        return [texts[id(period)] for period in on_each]
+
+    def _quick(self, state: State) -> list[str | None]:
+        """Return the texts that need no counting; the last place is for cells without a day."""
+        first, ahead = self._born(state), self.timeline.ahead
         return [*self.nothing[:first], *self.full[state.iso3][first:ahead], *self.nothing[ahead:]]
+
+    def _born(self, state: State) -> int:
+        return self.timeline.stretch(str(opening(state)))
 
     def _cells(self, state: State | None, period: Period | None) -> str:
         return self.join(self._cell(column, state, period) for column in self.columns)
@@ -133,28 +167,33 @@ class Annotator:
 
         Raises UnresolvedError when the row cannot be answered and the annotator is strict.
         """
-        state, stretch, tally = self.states[name], self.stretches[day], self.tally
-        if state is None and self.state_reader.is_settled(name):
-            tally.none += 1
-            return self._cells(None, None)
-        if state is None or stretch < 0:
-            return self._unresolved(name, day)
+        state, stretch, tally = self.states[name], self.read.stretches[day], self.tally
         if stretch == 0:
             tally.before += 1
-        elif stretch < self.timeline.stretch(str(opening(state))):
+        elif state is None and self.settled[name]:
+            tally.none += 1
+        elif state is None or stretch < 0:
+            self._unresolved(name if state is None else None, day if stretch < 0 else None)
+            return self.blank
+        elif stretch < self._born(state):
             tally.unborn += 1
         elif stretch >= self.timeline.ahead:
             tally.ahead += 1
-        return self.full[state.iso3][stretch]
+        return self.full[state.iso3][stretch] if state else self.blank
 
-    def _unresolved(self, name: str, day: str) -> str:
+    def _unresolved(self, name: str | None, day: str | None) -> None:
+        """Count a row without an answer, given the cells that were not understood."""
         self.tally.unresolved += 1
-        if self.states[name] is None:
+        if name is not None:
             if self.strict:
                 raise UnresolvedError(named(name, self.state_reader.why(name)))
-            self.tally.names.add(name)
-        if self.stretches[day] < 0:
+            self.tally.names.add(name, self.line_now)
+        if day is not None:
             if self.strict:
                 raise UnresolvedError(self.day_reader.why(day))
-            self.tally.days.add(day)
-        return self._cells(None, None)
+            self.tally.days.add(day, self.line_now)
+
+
+def _value(delimiter: str, raw: str) -> str:
+    """Return what a cell holds that is as written, or the cells of a day in several columns."""
+    return PARTS.join(csvtext.value(csvtext.show(part, delimiter)) for part in raw.split(PARTS))

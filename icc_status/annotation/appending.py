@@ -1,176 +1,222 @@
-"""Append to each row of a CSV stream the answer for its state on its day.
+"""Append to each row of a CSV stream the answers for its states on its days.
 
-The cells, quotes and line ends of a row stay as they were. Lines free of quotes are split here,
-which is quick. All others go through the csv module: a block at once where each line is a record,
-else record by record.
+What a row was stays as it was. Blocks of lines are split at the delimiters, which is quick; where
+quotes hold delimiters or line ends, these are hidden first. Only a block that has quotes in other
+places goes record by record through the csv module.
 """
 
-import csv
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from itertools import chain, repeat
-from typing import BinaryIO
+from typing import NamedTuple
 
 from icc_status.annotation import csvtext
 from icc_status.annotation.annotations import Annotator, UnresolvedError
-from icc_status.annotation.csvtext import Joiner, ending, records
+from icc_status.annotation.csvtext import Joiner, ending
+from icc_status.annotation.days import PARTS
+from icc_status.annotation.header import Header
+from icc_status.annotation.tally import RowCounts
 from icc_status.errors import QuestionError
 
-MARK = "\ufeff"
+PIECE = 1 << 12
+"""How many characters are tried at once after a whole block has proved unusual."""
+
+LONG_RECORD = 8 * PIECE
+"""A record that goes on for so long is read once, with the rest of its block."""
 
 
-class Rows:
-    """A CSV stream. Its header is read at once, its rows when they are asked for, once."""
+class Pair(NamedTuple):
+    """A column of states with the columns of its day: one, or those of year, month and day.
 
-    def __init__(self, stream: BinaryIO, encoding: str, delimiter: str) -> None:
+    The names of the columns that are added for it begin with the label.
+    """
+
+    annotator: Annotator
+    state: int
+    day: tuple[int, ...]
+    label: str = ""
+
+    @property
+    def about(self) -> str:
+        """How a line about the pair begins."""
+        return f"{self.label.rstrip('_')}: " if self.label else ""
+
+    def answer(self, row: Sequence[str], raw: bool) -> str:
+        """Return the text to append to a row; `raw` says that its cells are as written."""
+        lookup = self.annotator.raw if raw else self.annotator.read
+        name, day = row[self.state], PARTS.join([row[place] for place in self.day])
+        answer = lookup.answers[name][lookup.stretches[day]]
+        return answer or self.annotator.tell(lookup.value(name), lookup.value(day))
+
+
+class Appender:
+    """Appends the answers to blocks of records, counts them, and knows the line it has come to."""
+
+    def __init__(
+        self, pairs: Sequence[Pair], delimiter: str, width: int, strict: bool = False
+    ) -> None:
+        self.pairs = pairs
         self.delimiter = delimiter
-        self.texts = csvtext.whole_lines(csvtext.decoded(stream, encoding))
-        self.header, self.head, self.rest = self._header()
+        self.width = width
+        self.line = 1
+        self.strict = strict
+        self.counts = RowCounts()
+        self.answered: list[str] = []
+        for pair in pairs:
+            pair.annotator.line_now = self.line_now
 
-    def _header(self) -> tuple[list[str], str, str]:
-        """Return the header's cells and text, and the text that was read past it."""
-        text = ""
-        for more in chain(self.texts, [""]):
-            text += more
-            start = len(MARK) if text.startswith(MARK) else 0
-            try:
-                first = next(records(text[start:], self.delimiter), ([], "", False))
-            except csv.Error as error:
-                raise QuestionError(f"the header is not CSV: {error}") from None
-            cells, record, complete = first
-            if complete or not text:
-                cut = start + len(record)
-                return cells, text[:cut], text[cut:]
-            if len(text) > csvtext.LONGEST:
-                break
-        raise QuestionError("the header opens a quote that is never closed")
+    def line_now(self) -> int:
+        """Return the line of the row that is being answered."""
+        inside = csvtext.HIDDEN["\n"]
+        return self.line + len(self.answered) + sum(row.count(inside) for row in self.answered)
 
-    def column(self, name: str) -> int:
-        """Return a column's place; raises QuestionError unless one column has the name."""
-        if not self.header:
-            raise QuestionError("the first line is empty: it must name the columns")
-        if self.header.count(name) > 1:
-            raise QuestionError(f"several columns are called {name!r}: rename all but one")
-        if name not in self.header:
-            known = ", ".join(map(repr, self.header))
-            raise QuestionError(f"no column is called {name!r}: the columns are {known}")
-        return self.header.index(name)
-
-    def annotated(
-        self, state: int, day: int, annotator: Annotator, added: Sequence[str]
+    def appended(
+        self, header: Header, texts: Iterable[str], added: Sequence[str]
     ) -> Generator[str]:
         """Yield the text with the added columns, a block at a time.
 
         The states of the first block are judged before even the header is yielded.
         """
-        end = ending(self.head)
-        head = self.head.removesuffix(end) + Joiner(self.delimiter)(added) + end
-        line = 1 + (self.head.count("\n") or 1)
-        appender = Appender(annotator, self.delimiter, len(self.header), (state, day), line)
+        end = ending(header.text)
+        head = header.text.removesuffix(end) + Joiner(self.delimiter)(added) + end
+        self.line += header.lines
         unfinished = ""
-        for more in chain([self.rest], self.texts):
-            text, unfinished = appender.block(unfinished + more)
+        for text in chain([header.rest], texts):
+            block, unfinished = self.block(unfinished + text)
             if len(unfinished) > csvtext.LONGEST:
-                raise QuestionError(f"line {appender.line}: a quote is opened and never closed")
-            if head and annotator.tally.rows:
-                annotator.judge()
-            if annotator.judged:
-                yield head + text
+                raise QuestionError(f"line {self.line}: a quote is opened and never closed")
+            if head and self.counts.rows:
+                self.judge()
+            head += block
+            if self.counts.rows:
+                yield head
                 head = ""
-            else:
-                head += text
-        text, _ = appender.by_records(unfinished, last=True)
+        block, _ = self.by_records(unfinished, last=True)
         if head:
-            annotator.judge()
-        yield head + text
+            self.judge()
+        yield head + block
 
-
-class Appender:
-    """Appends the answers to blocks of records, and knows the line that it has come to."""
-
-    def __init__(
-        self, annotator: Annotator, delimiter: str, width: int, places: tuple[int, int], line: int
-    ) -> None:
-        self.annotator = annotator
-        self.delimiter = delimiter
-        self.join = Joiner(delimiter)
-        self.width = width
-        self.state, self.day = places
-        self.line = line
+    def judge(self) -> None:
+        """Judge each column of states; raises QuestionError where one must be read otherwise."""
+        for pair in self.pairs:
+            pair.annotator.judge()
 
     def block(self, text: str) -> tuple[str, str]:
         """Return a block with the answers, and the text of a record that goes on after it."""
-        end = csvtext.one_ending(text)
-        if end is None:
-            return self.by_records(text)
-        lines = text.split(end)
-        lines.pop()
-        if '"' not in text and self.width > 1:
-            return self.by_lines(lines, map(str.split, lines, repeat(self.delimiter)), end), ""
-        rows = csvtext.rows_of(lines, self.delimiter)
-        if rows is None:
-            return self.by_records(text)
-        return self.by_lines(lines, rows, end), ""
+        answered = self.by_block(text)
+        if answered is not None:
+            return answered
+        texts: list[str] = []
+        unfinished = ""
+        for piece in csvtext.pieces(text, PIECE):  # so that few lines are read record by record
+            unfinished += piece
+            if len(unfinished) < LONG_RECORD:
+                done, unfinished = self.by_block(unfinished) or self.by_records(unfinished)
+                texts.append(done)
+        if len(unfinished) >= LONG_RECORD:
+            done, unfinished = self.by_records(unfinished)
+            texts.append(done)
+        return "".join(texts), unfinished
 
-    def by_lines(self, lines: list[str], rows: Iterable[list[str]], end: str) -> str:
-        """Return lines with the answers, given the cells of each. Each line is one record."""
-        answers, stretches = self.annotator.answers, self.annotator.stretches
-        tell, width, state, day = self.annotator.tell, self.width, self.state, self.day
+    def by_block(self, text: str) -> tuple[str, str] | None:
+        """Return the same as `block`, or None where quotes or line ends are not as usual."""
+        raw = '"' in text
+        hidden = csvtext.hide(text, self.delimiter) if raw else text
+        end = None if hidden is None else csvtext.one_ending(hidden)
+        if hidden is None or end is None:
+            return None
+        lines = hidden.split(end)
+        unfinished = lines.pop()
+        answered = self.by_lines(lines, end, raw)
+        if hidden is text:
+            return answered, unfinished
+        inside = csvtext.HIDDEN["\n"]
+        self.line += hidden.count(inside) - unfinished.count(inside)
+        return csvtext.show(answered, self.delimiter), csvtext.show(unfinished, self.delimiter)
+
+    def by_lines(self, lines: list[str], end: str, raw: bool) -> str:
+        """Return lines with the answers. Each line is one record."""
         answered: list[str] = []
-        add = answered.append
+        self.answered = answered
         try:
-            for line, row in zip(lines, rows, strict=True):
-                if len(row) == width:
-                    name, on = row[state], row[day]
-                    add(line + (answers[name][stretches[on]] or tell(name, on)))
-                else:
-                    add(self.ragged(line, row) if line else line)
+            self._answer_lines(lines, raw, answered.append)
         except (UnresolvedError, QuestionError) as error:
-            raise type(error)(f"line {self.line + len(answered)}: {error}") from None
-        self.annotator.tally.rows += len(lines) - answered.count("")
+            raise type(error)(f"line {self.line_now()}: {error}") from None
+        self.counts.rows += len(lines) - answered.count("")
         self.line += len(lines)
-        add("")
+        self.answered = []
+        answered.append("")
         return end.join(answered)
 
-    def by_records(self, text: str, last: bool = False) -> tuple[str, str]:
-        """Return any text with the answers, and the text of a record that goes on after it.
+    def _answer_lines(self, lines: list[str], raw: bool, add: Callable[[str], None]) -> None:
+        rows = map(str.split, lines, repeat(self.delimiter))
+        if len(self.pairs) > 1 or len(self.pairs[0].day) > 1 or self.width == 1:
+            for line, row in zip(lines, rows, strict=True):
+                add(line and self.answer(line, row, raw))
+            return
+        annotator, state, (day,), _ = self.pairs[0]  # below the same for one pair, which is quicker
+        answers, stretches, value = annotator.raw if raw else annotator.read
+        tell, width = annotator.tell, self.width
+        for line, row in zip(lines, rows, strict=True):
+            if len(row) == width:
+                name, on = row[state], row[day]
+                add(line + (answers[name][stretches[on]] or tell(value(name), value(on))))
+            else:
+                add(line and self.answer(line, row, raw))
 
-        A quote that is still open at the end of the file is closed, as the csv module reads it.
+    def answer(self, body: str, cells: list[str], raw: bool) -> str:
+        """Return a record with the answers, which stand under their header.
+
+        A record shorter than the header is filled up with empty cells; the surplus cells of a
+        longer one follow the answers. `raw` says that the cells are as written.
         """
-        answers, stretches = self.annotator.answers, self.annotator.stretches
+        missing = self.width - len(cells)
+        if missing:
+            self.counts.ragged += 1
+            cells = [*cells, *[""] * missing]
+        answer = "".join(pair.answer(cells, raw) for pair in self.pairs)
+        if missing >= 0:
+            return body + self.delimiter * missing + answer
+        written = cells if raw else csvtext.raw_cells(body, self.delimiter)
+        first, surplus = written[: self.width], written[self.width :]
+        return self.delimiter.join(first) + answer + self.delimiter.join(["", *surplus])
+
+    def by_records(self, text: str, last: bool = False) -> tuple[str, str]:
+        """Return any text with the answers, and the text of a record that goes on after it."""
         answered: list[str] = []
-        try:
-            for row, record, complete in records(text, self.delimiter):
-                if not complete and not last:
-                    return "".join(answered), record
-                end = ending(record) if complete else ""
-                body = record.removesuffix(end) if complete else self.join(row)[1:]
-                if len(row) == self.width:
-                    name, on = row[self.state], row[self.day]
-                    body += answers[name][stretches[on]] or self.annotator.tell(name, on)
-                    answered.append(body + end)
-                else:
-                    answered.append((self.ragged(body, row) if row else body) + end)
-                self.annotator.tally.rows += bool(row)
-                self.line += record.count("\n") or 1
-        except (UnresolvedError, QuestionError) as error:
-            raise type(error)(f"line {self.line}: {error}") from None
-        except csv.Error as error:
-            raise QuestionError(f"line {self.line}: not CSV: {error}") from None
+        for record in csvtext.records(text, self.delimiter):
+            if record.is_open and not last:
+                return "".join(answered), record.text
+            try:
+                answered.append(self._answer_record(record))
+            except (UnresolvedError, QuestionError) as error:
+                raise type(error)(f"line {self.line}: {error}") from None
+            self.line += record.text.count("\n") or 1
         return "".join(answered), ""
 
-    def ragged(self, body: str, row: Sequence[str]) -> str:
-        """Return a record that has more or fewer cells than the header, with the answers.
+    def _answer_record(self, record: csvtext.Record) -> str:
+        """Return a record with the answers; one that is no CSV is returned as it is."""
+        end = ending(record.text)
+        body = record.text.removesuffix(end)
+        if not body:
+            return end
+        self.counts.rows += 1
+        if record.cells is None or self._is_doubtful(body):
+            self._leave(body)
+            return record.text
+        return self.answer(body, record.cells, raw=False) + end
 
-        The answers stand under their header: a short record is filled up with empty cells, and
-        the surplus cells of a long one follow the answers.
+    def _is_doubtful(self, body: str) -> bool:
+        r"""Tell whether a record may have quotes escaped by a backslash, and so other cells.
+
+        It has `\"`, or the file has, and a quote in an unquoted cell or cells too few or too many.
         """
-        tally, width = self.annotator.tally, self.width
-        tally.ragged += 1
-        filled = [*row, *[""] * (width - len(row))]
-        answer = self.annotator.tell(filled[self.state], filled[self.day])
-        if len(row) < width:
-            return body + self.delimiter * (width - len(row)) + answer
-        if '"' not in body:
-            surplus = self.delimiter.join(["", *row[width:]])
-            return self.delimiter.join(row[:width]) + answer + surplus
-        return self.join(row[:width])[1:] + answer + self.join(row[width:])
+        if '"' not in body or not (self.counts.escapes or '\\"' in body):
+            return False
+        written = csvtext.raw_cells(body, self.delimiter)
+        return len(written) != self.width or any('"' in raw for raw in written if raw[:1] != '"')
+
+    def _leave(self, body: str) -> None:
+        """Count a record that is left as it is."""
+        self.counts.add_irregular(self.line, escapes='\\"' in body)
+        if self.strict:
+            raise UnresolvedError("a quote stands where the rules of CSV have no place for it")

@@ -1,16 +1,12 @@
-"""Read a cell of a data set as one state or one day, or say why not. Never a guess.
+"""Read a cell of a data set as one state, or say why not. Never a guess."""
 
-Days are ISO text here: as text they compare like days, and cost less.
-"""
-
-import datetime as dt
 import re
 from collections.abc import Collection, Mapping, Sequence
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from icc_status.annotation.schemes import ColumnJudge
 from icc_status.errors import QuestionError
-from icc_status.model.names import Index
+from icc_status.model.names import MISSING, Index
 from icc_status.model.normalize import key
 from icc_status.model.registry import Registry
 from icc_status.model.state import State
@@ -18,7 +14,14 @@ from icc_status.model.state import State
 NUMBER = re.compile(r"0*(\d+)(?:\.0+)?", re.ASCII)
 """A number as data sets write it: 4, 004, or 4.0 where a program stored it as a float."""
 
-LENGTH = len("2002-07-01")
+SETTLE = "Settle it with --map 'NAME=STATE', or with --map 'NAME=' to leave it empty"
+
+
+class Cause(NamedTuple):
+    """Why cells were not understood, in words that fit any number of them, and what to do."""
+
+    text: str
+    advice: str = ""
 
 
 class StateReader(Protocol):
@@ -29,6 +32,9 @@ class StateReader(Protocol):
 
     def why(self, text: str) -> str:
         """Return why there is none, and what to do."""
+
+    def cause(self, text: str) -> Cause:
+        """Return why there is none for this cell and others like it, at little cost."""
 
     def judge(self, texts: Collection[str]) -> None:
         """Look at the different cells of the column together, before any of them is believed.
@@ -68,6 +74,18 @@ class ByName:
             return str(error) + (self.column.hint(text) if self.column else "")
         raise AssertionError(f"{text!r} names a state")
 
+    def cause(self, text: str) -> Cause:
+        """Return why no state has this name and others like it, without suggestions."""
+        if _is_na(text):
+            return Cause("Namibia's code, or a missing value", "Pass --code iso2, or --map 'NA='")
+        meaning = self.names.meaning(text)
+        if meaning is not None:
+            several = isinstance(meaning, tuple)
+            return Cause("could be several states" if several else "not a state here", SETTLE)
+        if text.strip().casefold() in MISSING or not key(text):
+            return Cause("the name of the state is empty", SETTLE)
+        return Cause("no state has this name", SETTLE)
+
     def judge(self, texts: Collection[str]) -> None:
         """Refuse a column of codes of another scheme."""
         if self.column is not None:
@@ -93,6 +111,12 @@ class ByCode:
             return f"the {self.scheme} code is empty: settle it with --map, or leave it"
         return f"no state has the {self.scheme} code {text!r}: settle it with --map"
 
+    def cause(self, text: str) -> Cause:
+        """Return that no state has this code and others like it."""
+        if not text.strip():
+            return Cause(f"the {self.scheme} code is empty", SETTLE)
+        return Cause(f"no state has this {self.scheme} code", SETTLE)
+
     def judge(self, texts: Collection[str]) -> None:
         """Accept any cells: the user said which codes they are."""
 
@@ -117,6 +141,10 @@ class Settled:
     def why(self, text: str) -> str:
         """Return why there is no state."""
         return self.otherwise.why(text)
+
+    def cause(self, text: str) -> Cause:
+        """Return why there is no state for this cell and others like it."""
+        return self.otherwise.cause(text)
 
     def judge(self, texts: Collection[str]) -> None:
         """Look at the cells that the user did not settle."""
@@ -163,75 +191,3 @@ def settle(lines: Sequence[str], registry: Registry) -> dict[str, State | None]:
         if settled.setdefault(settled_key(name), state) is not state:
             raise QuestionError(f"{name.strip()!r} is settled twice, and not alike: keep one")
     return settled
-
-
-class DayReader(Protocol):
-    """Reads the day that a cell means."""
-
-    def get(self, text: str) -> str | None:
-        """Return the ISO day, or None."""
-
-    def why(self, text: str) -> str:
-        """Return why there is none, and what to do."""
-
-
-class ByDay:
-    """Cells such as 2002-07-01 or 2002-07-01 14:30:00. The time is ignored."""
-
-    def get(self, text: str) -> str | None:
-        """Return the ISO day, or None."""
-        text = text.strip()
-        day = text[:LENGTH]
-        if len(day) < LENGTH or day[4] != "-" or day[7] != "-" or not text.isascii():
-            return None
-        try:
-            dt.date.fromisoformat(day)
-            if len(text) > LENGTH:
-                dt.datetime.fromisoformat(text)
-        except ValueError:
-            return None
-        return day
-
-    def why(self, text: str) -> str:
-        """Return why the cell holds no day."""
-        if not text.strip():
-            return "the day is empty"
-        if _year(text):
-            return f"{text!r} is a year: pass --year-at start or --year-at end"
-        return f"{text!r} is not a day: write one as YYYY-MM-DD"
-
-
-class ByYear:
-    """Cells such as 2002, or 2002.0 where a program stored it as a float."""
-
-    def __init__(self, at: str) -> None:
-        self.ending = {"start": "-01-01", "end": "-12-31"}[at]
-
-    def get(self, text: str) -> str | None:
-        """Return the first or the last day of the year, or None."""
-        year = _year(text)
-        return year and year + self.ending
-
-    def why(self, text: str) -> str:
-        """Return why the cell holds no year."""
-        return f"{text!r} is not a year: write one as YYYY" if text.strip() else "the year is empty"
-
-
-class OneDay:
-    """One day for all rows, whatever the cell holds."""
-
-    def __init__(self, day: dt.date) -> None:
-        self.day = day.isoformat()
-
-    def get(self, text: str) -> str:
-        """Return the day."""
-        return self.day
-
-    def why(self, text: str) -> str:
-        """Return nothing: there is always a day."""
-        return ""
-
-
-def _year(text: str) -> str | None:
-    year = text.strip().removesuffix(".0")
-    return year if len(year) == 4 and year.isascii() and year.isdigit() else None

@@ -1,19 +1,33 @@
-"""Read CSV as the text of whole records, so that what was in the file can stay as it was."""
+"""Read CSV as the text of whole records, so that what was in the file can stay as it was.
 
-import codecs
+A record ends with a newline, a carriage return, or both, as in the csv module. "Raw" cells are
+cells as they are written, with their quotes.
+"""
+
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import BinaryIO
+from functools import cache
+from typing import NamedTuple
 
 from icc_status.errors import QuestionError
 
-BLOCK = 1 << 17
-"""How many bytes are read at once."""
-
 LONGEST = 1 << 20
 """How many characters a record may have. A longer one means a quote that is never closed."""
+
+HIDDEN = {"\n": "\x1d", "\r": "\x1e"}
+HIDDEN_DELIMITER = "\x1f"
+"""What stands for a line end and for a delimiter inside quotes while a block is split."""
+
+MARKS = (*HIDDEN.values(), HIDDEN_DELIMITER)
+
+OPENED = re.compile(r'"([^"]*+(?:""[^"]*+)*+)(?:"(.*))?', re.DOTALL)
+"""A cell that begins with a quote: what stands inside the quotes, and what follows them."""
+
+CLEAN = re.compile(r'"[^"]*+(?:""[^"]*+)*+"[ \t]*')
+"""A quoted cell after which nothing but blanks stands."""
 
 
 @contextmanager
@@ -39,21 +53,6 @@ class Joiner:
         return out.getvalue()[1:-2]
 
 
-def decoded(stream: BinaryIO, encoding: str) -> Iterator[str]:
-    """Yield a stream's text; raises QuestionError when it cannot be read in the encoding."""
-    decoder = codecs.getincrementaldecoder(encoding)()
-    read = getattr(stream, "read1", stream.read)
-    try:
-        while data := read(BLOCK):
-            yield decoder.decode(data)
-        yield decoder.decode(b"", final=True)
-    except UnicodeError as error:
-        reason = getattr(error, "reason", error)
-        raise QuestionError(f"not {encoding} text ({reason}): pass --encoding") from None
-    except OSError as error:
-        raise QuestionError(f"the rows cannot be read: {error.strerror or error}") from None
-
-
 def whole_lines(texts: Iterable[str]) -> Iterator[str]:
     """Yield the same text in pieces that end at the end of a line. The last need not."""
     rest = ""
@@ -69,25 +68,13 @@ def whole_lines(texts: Iterable[str]) -> Iterator[str]:
         yield rest
 
 
-def records(text: str, delimiter: str) -> Iterator[tuple[list[str], str, bool]]:
-    """Yield each record's cells, its text, and whether it is complete. Only the last may be not.
-
-    Lines end with a newline, a carriage return, or both, as in the csv module.
-    """
-    lines = list(io.StringIO(text, newline=""))
-    complete = True
-
-    def feed() -> Iterator[str]:
-        nonlocal complete
-        yield from lines
-        complete = False  # the csv module asks for another line: a quote is still open
-
+def pieces(text: str, size: int) -> Iterator[str]:
+    """Cut a text at line ends into pieces of about a size."""
     start = 0
-    reader = csv.reader(feed(), delimiter=delimiter)
-    for row in reader:
-        end = reader.line_num
-        yield row, lines[start] if end == start + 1 else "".join(lines[start:end]), complete
-        start = end
+    while start < len(text):
+        stop = text.find("\n", start + size) + 1 or len(text)
+        yield text[start:stop]
+        start = stop
 
 
 def ending(record: str) -> str:
@@ -99,21 +86,142 @@ def ending(record: str) -> str:
 
 def one_ending(text: str) -> str | None:
     """Return the line end that all lines of a text have, or None."""
-    if not text.endswith("\n"):
-        return None
     returns = text.count("\r")
     if not returns:
         return "\n"
-    return "\r\n" if returns == text.count("\r\n") == text.count("\n") else None
+    newlines = text.count("\n")
+    if not newlines:
+        return "\r"
+    return "\r\n" if returns == newlines == text.count("\r\n") else None
 
 
-def rows_of(lines: list[str], delimiter: str) -> list[list[str]] | None:
-    """Return each line's cells as the csv module reads them, or None where a record has several.
+def hide(text: str, delimiter: str) -> str | None:
+    """Return the text with the delimiters and line ends inside quotes replaced, to split it fast.
 
-    An empty line is added at the end: a quote still open would swallow it.
+    The text begins with a record, and may end within one. None where a quote stands in a place
+    that is neither the start nor the end of a cell, or where the text has the replacements itself.
     """
-    try:
-        rows = list(csv.reader([*lines, ""], delimiter=delimiter))
-    except csv.Error:
+    if any(mark in text for mark in MARKS):
         return None
-    return rows[:-1] if len(rows) == len(lines) + 1 else None
+    pieces = text.split('"')  # each second one lies inside quotes; "" makes an empty one outside
+    edges = (delimiter, "\n", "\r")
+    first, last = pieces[0], pieces[-1] if len(pieces) % 2 else ""
+    if (first and first[-1] not in edges) or (last and last[0] not in edges):
+        return None
+    for piece in set(pieces[2:-1:2]):  # a set: many pieces between quoted cells are alike
+        if piece and (piece[0] not in edges or piece[-1] not in edges):
+            return None
+    inside = hidden = '"'.join(pieces[1::2])
+    for character, mark in (*HIDDEN.items(), (delimiter, HIDDEN_DELIMITER)):
+        hidden = hidden.replace(character, mark)
+    if hidden == inside:
+        return text
+    pieces[1::2] = hidden.split('"')
+    return '"'.join(pieces)
+
+
+def show(text: str, delimiter: str) -> str:
+    """Return a text with what `hide` replaced put back."""
+    for character, mark in (*HIDDEN.items(), (delimiter, HIDDEN_DELIMITER)):
+        text = text.replace(mark, character)
+    return text
+
+
+class Record(NamedTuple):
+    """A record's text with its line end, and its cells.
+
+    `cells` is None where a quote stands in a place that the rules of CSV do not know, or is not
+    closed. `is_open` says that the record may go on after the end of the text.
+    """
+
+    text: str
+    cells: list[str] | None
+    is_open: bool = False
+
+
+def records(text: str, delimiter: str) -> Iterator[Record]:
+    """Yield the records of a text that begins with one. Only the last may be open."""
+    lines = list(io.StringIO(text, newline=""))
+    read = 0
+
+    def feed() -> Iterator[str]:
+        nonlocal read
+        while read < len(lines):
+            read += 1
+            yield lines[read - 1]
+        read += 1  # the csv module asks for one line more than there is
+
+    reader = csv.reader(feed(), delimiter=delimiter, strict=True)
+    start = first = 0
+    while first < len(lines):
+        try:
+            cells: list[str] | None = next(reader)
+        except csv.Error:
+            cells = None
+        stop = start + sum(map(len, lines[first:read]))
+        is_open = read > len(lines)
+        if cells is None and not is_open:
+            meant = _meant_end(text, start, stop, delimiter)
+            is_open = meant == len(text)
+            while read < len(lines) and stop < meant:
+                stop += len(lines[read])
+                read += 1
+            cells = _blanks_aside(text[start:stop], delimiter)
+        yield Record(text[start:stop], cells, is_open)
+        start, first = stop, read
+
+
+def _meant_end(text: str, start: int, stop: int, delimiter: str) -> int:
+    """Return where a record ends whose quotes the rules of CSV do not know.
+
+    With quotes escaped by a backslash it is as long as the program that wrote it meant it to be.
+    """
+    escaped = '\\"' in text[start:stop] and _escaped_record(delimiter).match(text, start)
+    record = escaped or _lenient_record(delimiter).match(text, start)
+    return record.end() if record else stop
+
+
+def _blanks_aside(record: str, delimiter: str) -> list[str] | None:
+    """Return the cells of a record whose only fault is blanks after a closing quote, or None."""
+    cells = raw_cells(record.removesuffix(ending(record)), delimiter)
+    if all(CLEAN.fullmatch(cell) for cell in cells if cell.startswith('"')):
+        return [value(cell) for cell in cells]
+    return None
+
+
+def raw_cells(body: str, delimiter: str) -> list[str]:
+    """Split a record without its line end at the delimiters that stand outside quotes."""
+    if '"' not in body:
+        return body.split(delimiter)
+    return _after_delimiter(delimiter).findall(delimiter + body)
+
+
+def value(raw: str) -> str:
+    """Return what a raw cell holds, as the csv module reads it."""
+    if not raw.startswith('"') or not (cell := OPENED.fullmatch(raw)):
+        return raw
+    return cell[1].replace('""', '"') + (cell[2] or "")
+
+
+@cache
+def _after_delimiter(delimiter: str) -> re.Pattern[str]:
+    return re.compile(rf"{re.escape(delimiter)}({_lenient_cell(delimiter)})")
+
+
+@cache
+def _lenient_record(delimiter: str) -> re.Pattern[str]:
+    cell = _lenient_cell(delimiter)
+    return re.compile(rf"{cell}(?:{re.escape(delimiter)}{cell})*+")
+
+
+def _lenient_cell(delimiter: str) -> str:
+    """Return the pattern of a cell; after a closing quote all is let pass up to the delimiter."""
+    return rf'(?:"[^"]*+(?:""[^"]*+)*+(?:"|\Z))?+[^{re.escape(delimiter)}\n\r]*+'
+
+
+@cache
+def _escaped_record(delimiter: str) -> re.Pattern[str]:
+    """Return the pattern of a record whose quotes inside quotes have a backslash before them."""
+    mark = re.escape(delimiter)
+    cell = rf'(?:"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\Z)|[^"{mark}\n\r]*+)'
+    return re.compile(rf"{cell}(?:{mark}{cell})*+(?=[\n\r]|\Z)", re.DOTALL)

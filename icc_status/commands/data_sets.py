@@ -3,27 +3,22 @@
 import codecs
 import contextlib
 import datetime as dt
+import itertools
 import os
 import sys
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple, cast
 
 import click
 
 from icc_status.annotation.annotations import COLUMNS
-from icc_status.annotation.cells import (
-    ByCode,
-    ByDay,
-    ByName,
-    ByYear,
-    DayReader,
-    OneDay,
-    Settled,
-    StateReader,
-    settle,
-)
+from icc_status.annotation.appending import Appender
+from icc_status.annotation.cells import ByCode, ByName, Settled, StateReader, settle
+from icc_status.annotation.days import ByDay, DayReader, OneDay
+from icc_status.annotation.decoding import BLOCK, GZIPPED, unzipped
 from icc_status.annotation.schemes import ColumnJudge
+from icc_status.annotation.tally import RowCounts
 from icc_status.commands.session import Session
 from icc_status.errors import QuestionError, RegistryError
 from icc_status.loading.registry import read_text
@@ -37,19 +32,37 @@ DATA_SET_CODES = ("cow", "cowc", "gw", "gwc", "p4c", "m49", "fips", "ioc")
 LETTER_CODES = ("cowc", "gwc", "p4c", "fips", "ioc")
 STANDARD = Path("-")
 TABBED = {".tsv", ".tab"}
+GZ = ".gz"
+OTHER_FORMATS = {
+    *(".parquet", ".feather", ".arrow", ".orc", ".avro", ".h5", ".sqlite", ".db", ".duckdb"),
+    *(".xlsx", ".xls", ".xlsm", ".ods", ".dta", ".sav", ".rds", ".rdata", ".sas7bdat", ".xpt"),
+    *(".json", ".jsonl", ".ndjson", ".yaml", ".yml", ".xml", ".html", ".md", ".pdf"),
+    *(".zip", ".bz2", ".xz", ".zst", ".7z", ".tar", ".tgz"),
+}
+"""Endings of names that promise another format than CSV."""
+
+EARLY = 1_000
+"""After so many rows a column that is wrong as a whole is named."""
+
+ENOUGH = 64
+"""How many of the first bytes tell what a file is."""
+
 LONG = 1 << 24
 """How many characters are written before a progress bar is shown."""
 
 
-def day_reader(date: str | None, on: dt.date | None, year_at: str | None) -> DayReader:
+def day_reader(
+    dates: Sequence[str], on: dt.date | None, year_at: str | None, formats: Sequence[str]
+) -> DayReader:
     """Return how a row's day is read; raises QuestionError unless exactly one way is asked for."""
-    if (date is None) == (on is None):
+    if bool(dates) == (on is not None):
         raise QuestionError("give the day: either --date COLUMN, or --on DAY for all rows")
-    if on is not None:
-        if year_at:
-            raise QuestionError("--year-at is about a --date column: leave it out")
-        return OneDay(on)
-    return ByYear(year_at) if year_at else ByDay()
+    if on is None:
+        return ByDay(year_at, formats)
+    if year_at or formats:
+        option = "--year-at" if year_at else "--date-format"
+        raise QuestionError(f"{option} is about a --date column: leave it out")
+    return OneDay(on)
 
 
 def state_reader(
@@ -96,83 +109,151 @@ def _lines_of(path: Path | None) -> list[str]:
     return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
 
 
-def check_columns(columns: tuple[str, ...], prefix: str, header: list[str]) -> list[str]:
-    """Return the headers of the columns to add.
-
-    Raises QuestionError for a column that does not exist, is asked for twice, or is there already.
-    """
+def check_columns(columns: Sequence[str]) -> None:
+    """Raise QuestionError for a column to add that does not exist or is asked for twice."""
     for column in columns:
         if column not in COLUMNS:
             raise QuestionError(f"no column is called {column!r}: choose of {', '.join(COLUMNS)}")
         if columns.count(column) > 1:
             raise QuestionError(f"the column {column!r} is asked for twice: name it once")
-        if prefix + column in header:
-            raise QuestionError(
-                f"there is a column {prefix + column!r} already: pass another --prefix"
-            )
-    return [prefix + column for column in columns]
+
+
+def check_free(added: Sequence[str], header: Sequence[str]) -> None:
+    """Raise QuestionError when a column to add is there already."""
+    for name in added:
+        if name in header or added.count(name) > 1:
+            raise QuestionError(f"there is a column {name!r} already: pass another --prefix")
 
 
 def delimiter_for(given: str | None, path: Path) -> str:
     """Return the delimiter asked for, or the one that fits the file's name."""
     if given is None:
-        return "\t" if path.suffix.lower() in TABBED else ","
+        name = Path(path.stem) if path.suffix.lower() == GZ else path
+        return "\t" if name.suffix.lower() in TABBED else ","
     delimiter = {"tab": "\t", "\\t": "\t"}.get(given, given)
-    if len(delimiter) != 1 or delimiter in '"\r\n\0':
-        raise QuestionError(f"{given!r} is no delimiter: give one character, or tab")
+    if len(delimiter) != 1 or delimiter.isalnum() or delimiter in "\"'\0":
+        raise QuestionError(f"{given!r} is no delimiter: give one sign, such as ';', or tab")
+    if delimiter.splitlines() == [""]:
+        raise QuestionError(f"{given!r} ends a line and is no delimiter: give one sign, or tab")
     return delimiter
 
 
-def encoding_for(name: str) -> str:
-    """Return the name of an encoding of text; raises QuestionError where there is none."""
-    try:
-        "a".encode(name)
-        return codecs.lookup(name).name
-    except (LookupError, ValueError):
-        raise QuestionError(f"{name!r} is no encoding: try utf-8, cp1252 or utf-16") from None
+def check_outputs(file: Path, output: Path | None, report: Path | None) -> None:
+    """Raise QuestionError for an output in another format, and for a report in its place."""
+    if output is not None and output.suffix.lower() in OTHER_FORMATS:
+        raise QuestionError(
+            f"{output}: annotate writes CSV, so let the name end in .csv, .tsv or .gz"
+            " (docs/engines.md has Parquet)"
+        )
+    if report and report.resolve() in {path.resolve() for path in (file, output) if path}:
+        raise QuestionError(f"{report}: the report needs a file of its own")
+
+
+class Source(NamedTuple):
+    """A data set to read: its first bytes, all its blocks of bytes, and the file they lie in."""
+
+    first: bytes
+    blocks: Iterator[bytes]
+    file: BinaryIO
 
 
 @contextlib.contextmanager
-def opened(session: Session, path: Path) -> Iterator[BinaryIO]:
-    """Open a file, or standard input for -; raises QuestionError when it cannot be opened."""
+def opened(session: Session, path: Path) -> Iterator[Source]:
+    """Open a file, or standard input for -, also where it is compressed by gzip.
+
+    Raises QuestionError when it cannot be opened.
+    """
     if path == STANDARD:
         if sys.stdin.isatty():
             session.note("reading rows from the terminal, until Ctrl-D")
-        yield sys.stdin.buffer
+        yield _source(sys.stdin.buffer)
         return
     try:
-        stream = path.open("rb")
+        file = path.open("rb")
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else None
         raise QuestionError(f"{path}: cannot be read: {reason or error}") from None
-    with stream:
-        yield stream
+    with file:
+        yield _source(file)
+
+
+def _source(file: BinaryIO) -> Source:
+    first, blocks = _looked_at(_blocks(file))
+    if first.startswith(GZIPPED):
+        first, blocks = _looked_at(unzipped(blocks))
+    return Source(first, blocks, file)
+
+
+def _looked_at(blocks: Iterator[bytes]) -> tuple[bytes, Iterator[bytes]]:
+    """Return the first bytes, enough to tell what a file is, and all the blocks."""
+    first = b""
+    for data in blocks:
+        first += data
+        if len(first) >= ENOUGH:
+            break
+    return first, itertools.chain([first], blocks)
+
+
+def _blocks(file: BinaryIO) -> Iterator[bytes]:
+    """Yield a file's bytes as they come; raises QuestionError when they cannot be read."""
+    read = getattr(file, "read1", file.read)
+    try:
+        while data := read(BLOCK):
+            yield data
+    except OSError as error:
+        raise QuestionError(f"the rows cannot be read: {error.strerror or error}") from None
 
 
 def write(texts: Iterable[str], encoding: str, output: Path | None, watched: bool) -> None:
     """Write texts to a file, whole or not at all, or to standard output as they come.
 
-    When a person watches standard output, control characters are written out, not obeyed.
+    A file whose name ends in .gz is compressed. When a person watches standard output, control
+    characters are written out, not obeyed.
     """
     encoder = codecs.getincrementalencoder(encoding)()
     try:
         if output is None or output == STANDARD:
             for text in texts:
                 put(encoder.encode(on_screen(text) if watched else text))
+            put(encoder.encode("", final=True))
             return
-        with whole_file(output) as handle:
+        with whole_file(output) as file, _zipped(file, output) as handle:
             for text in texts:
                 handle.write(encoder.encode(text))
+            handle.write(encoder.encode("", final=True))
     except UnicodeEncodeError as error:
         letter = error.object[error.start]
         raise QuestionError(f"{encoding} has no {letter!r}: do without --add name") from None
 
 
-def with_progress(
-    texts: Iterator[str], stream: BinaryIO, rows: Callable[[], int]
-) -> Generator[str]:
+@contextlib.contextmanager
+def _zipped(file: BinaryIO, output: Path) -> Iterator[BinaryIO]:
+    """Compress what is written to a file, where its name asks for that."""
+    if output.suffix.lower() != GZ:
+        yield file
+        return
+    import gzip  # zlib: only where it is needed
+
+    with gzip.GzipFile("", "wb", 6, file, mtime=0) as handle:
+        yield cast("BinaryIO", handle)
+
+
+def with_early_remark(session: Session, texts: Iterable[str], appender: Appender) -> Generator[str]:
+    """Yield the texts; after the first thousand rows, say if not one of them is answered."""
+    said = False
+    for text in texts:
+        yield text
+        rows = appender.counts.rows
+        if rows >= EARLY and not said:
+            said = True
+            for pair in appender.pairs:
+                if remark := pair.annotator.tally.whole_column(rows):
+                    session.note(pair.about + remark)
+
+
+def with_progress(texts: Iterator[str], file: BinaryIO, counts: RowCounts) -> Generator[str]:
     """Yield the texts; once the run is long, show a bar, or the rows if no size is known."""
-    size = _size_of(stream)
+    size = _size_of(file)
     written = 0
     bar = None
     try:
@@ -182,11 +263,11 @@ def with_progress(
             if written < LONG or not text:
                 continue
             if size is None:
-                click.echo(f"\r{rows():,} rows", err=True, nl=False)
+                click.echo(f"\r{counts.rows:,} rows", err=True, nl=False)
                 continue
             if bar is None:
                 bar = click.progressbar(length=size, label="annotate", file=sys.stderr)
-            bar.update(stream.tell() - bar.pos)
+            bar.update(file.tell() - bar.pos)
     finally:
         if written >= LONG:
             click.echo(err=True)
