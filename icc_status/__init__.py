@@ -49,6 +49,6 @@ def __getattr__(name: str) -> object:
 
     for module, names in _HOMES.items():
         if name in names:
-            value: object = getattr(import_module(f"icc_status.{module}"), name)
-            return value
+            found: object = getattr(import_module(f"icc_status.{module}"), name)
+            return found
     raise AttributeError(f"module 'icc_status' has no attribute {name!r}")

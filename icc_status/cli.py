@@ -1,4 +1,4 @@
-"""The command line: find the verb, run it, and turn errors into lines and exit codes."""
+"""The command line: the clock, the terminal and the exit codes live here."""
 
 import datetime as dt
 import importlib
@@ -32,7 +32,7 @@ VERBS = {
     "validate": ("validate", "Check a registry and name its faults."),
     "audit": ("audit", "Compare the registry with an independent copy."),
 }
-"""Each verb's module, which has a command of the same name, and what the verb is for."""
+"""Each verb's module, whose command bears the module's name, and what it is for."""
 HELP = """Say where any state stands towards the Rome Statute of the International Criminal Court.
 
 \b

@@ -1,4 +1,4 @@
-"""The errors and their exit codes. On its own, since every room raises them."""
+"""What can go wrong, by what the asker can do about it, each with its exit code."""
 
 CRASHED = 70
 """The exit code of a fault of the program itself (EX_SOFTWARE of sysexits.h).

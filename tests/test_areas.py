@@ -12,9 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from icc_status import Registry, load
-from icc_status.jurisdiction.extent import find_place
+from icc_status.jurisdiction.extent import find_place, territorial_link
 from icc_status.jurisdiction.grounds import Finding
-from icc_status.jurisdiction.membership import territorial_link
 from icc_status.pictures.areas import place_of, state_looks, territory_look, territory_looks
 from icc_status.pictures.palette import BARE
 from icc_status.pictures.view import View

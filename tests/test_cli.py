@@ -360,7 +360,7 @@ def test_json_acts_stop_at_the_day(run):
     (state,) = json.loads(run("russia", "--on", "2010-01-01", "--format", "json").out)
 
     assert [act["kind"] for act in state["acts"]] == ["signature"]
-    assert state["summary"].startswith("On 2010-01-01: Russian Federation is not a party")
+    assert state["summary"].startswith("On 2010-01-01: Russian Federation was not a party")
 
 
 def test_fields_narrow_any_machine_format(run):

@@ -20,7 +20,8 @@ ELSEWHERE = NotState("Elsewhere", "place", "A part of Sudan.", ())
 
 def test_a_referral_of_one_part_gives_nothing_for_another():
     """Darfur alone was referred: another part of Sudan is told so."""
-    (found,) = referrals(Place("Elsewhere", SUDAN, ELSEWHERE), DOCKET, date(2010, 1, 1))
+    place = Place("Elsewhere", SUDAN, ELSEWHERE)
+    (found,) = referrals(place, (), REGISTRY, DOCKET, date(2010, 1, 1))
 
     assert (found.finding, found.partial, found.basis) == (Finding.FAILS, False, "referral")
     assert found.reason == (

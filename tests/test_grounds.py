@@ -95,7 +95,9 @@ def _lines(*objects: dict[str, object]) -> str:
 
 def _value(value: object) -> str:
     if isinstance(value, list):
-        return ", ".join(str(item.get("key", item)) for item in value)
+        return ", ".join(
+            item if isinstance(item, str) else str(item.get("key", item)) for item in value
+        )
     return str(value)
 
 

@@ -16,15 +16,19 @@ NO = ("jurisdiction", "--territory", "syria", "--nationality", "russia", "--date
 
 
 def test_in_a_pipe(run):
-    """The verdict alone on the first line, then one tab-separated line a ground."""
+    """The verdict alone on the first line, then one line a ground; the rest is said to be left."""
     result = run(*ASK)
 
     assert result.code == 0
-    assert result.err == ""
+    assert result.err == (
+        "icc-status: left out here: 1 situation, 5 sources; --format markdown or json has all of"
+        " it\n"
+    )
     assert result.out == (
         "yes\n"
-        "Art. 12(2)(a)\tterritory\tGEO\ttrue\t2003-12-01\t\tGeorgia is a party from 2003-12-01 on\n"
-        "Art. 12(2)(b)\tnationality\tRUS\tfalse\t\t\tRussian Federation is not a party\n"
+        "Art. 12(2)(a)\tterritory\tGEO\ttrue\t2003-12-01\t\t"
+        "Georgia has been a party since 2003-12-01\n"
+        "Art. 12(2)(b)\tnationality\tRUS\tfalse\t\t\tRussian Federation has never been a party\n"
     )
 
 
@@ -32,7 +36,9 @@ def test_as_one_object(run):
     """The keys are exactly those of the contract."""
     found = json.loads(run(*ASK, "--format", "json").out)
 
-    assert list(found) == ["verdict", "question", "grounds", "situations", "notes"]
+    assert list(found) == [
+        *("verdict", "conditions", "question", "grounds", "situations", "notes", "sources")
+    ]
     assert found["verdict"] == "yes"
     assert found["question"] == {
         "territories": [{"name": "Georgia", "iso3": "GEO"}],
@@ -42,7 +48,7 @@ def test_as_one_object(run):
         "until": "2008-08-10",
     }
     assert list(found["grounds"][0]) == [
-        *("article", "basis", "state", "holds", "from", "until", "reason", "sources")
+        *("article", "basis", "state", "holds", "from", "until", "reason", "conditions", "sources")
     ]
     assert found["grounds"][0]["sources"][0]["key"] == "untc"
     assert [s["number"] for s in found["situations"]] == ["ICC-01/15"]
@@ -73,10 +79,10 @@ def test_on_a_terminal(run):
     """The verdict first, then every ground, the situation, the sources and what it is not."""
     lines = run(*ASK, place=SCREEN).lines
 
-    assert lines[0].startswith("Yes: genocide, crimes against humanity or war crimes, on territory")
+    assert lines[0].startswith("Yes: the preconditions of jurisdiction are met for conduct alleged")
     assert any(line.startswith("holds  Art. 12(2)(a)") for line in lines)
     assert any(line.startswith("fails  Art. 12(2)(b)") for line in lines)
-    assert any(line.startswith("Before the Court, as of 2026-06-30: Georgia") for line in lines)
+    assert any("- Georgia (ICC-01/15): on 2008-08-10, not yet before the Court" in x for x in lines)
     assert any(line.startswith("The preconditions of Articles 11 to 15 ter only") for line in lines)
 
 
@@ -172,3 +178,78 @@ def test_a_future_day_projects_a_withdrawal(run):
 
     assert run(*args, "2027-06-17").lines[0] == "yes"
     assert run(*args, "2027-06-18").lines[0] == "no"
+
+
+@pytest.mark.parametrize("form", ["plain", "csv", "tsv"])
+def test_lines_say_what_they_leave_out(run, form):
+    """Each form of lines has the grounds alone, and says on standard error what it lacks."""
+    result = run(*NO, "--format", form)
+
+    assert "left out here: 1 note, " in result.err
+    assert "--format markdown or json has all of it" in result.err
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "yaml", "markdown", "table"])
+def test_what_holds_everything_says_nothing(run, form):
+    """Nothing is left out of an object, a memo or a screen."""
+    assert "left out" not in run(*NO, "--format", form).err
+
+
+def test_a_bare_state_is_a_territory(run):
+    """As if it had been given with --territory, and beside one that is."""
+    rest = ("--nationality", "russia", "--date", "2008-08-10")
+
+    assert run("jurisdiction", "georgia", *rest).out == run(*ASK).out
+    both = run("jurisdiction", "georgia", "--territory", "ukraine", *rest, "--format", "json")
+    assert [place["iso3"] for place in json.loads(both.out)["question"]["territories"]] == [
+        *("GEO", "UKR")
+    ]
+
+
+def test_a_bare_state_without_a_day(run):
+    """It asks for a day, and shows how one is given."""
+    result = run("jurisdiction", "ukraine")
+
+    assert (result.code, result.out) == (2, "")
+    assert "--date 2022-02-24" in result.err
+    assert "--from 2022-02-24 --until 2022-04-01" in result.err
+
+
+def test_conditions_in_every_form(run):
+    """A yes that hangs on something says on what: on the screen, in a memo, and in an object."""
+    args = ("jurisdiction", "libya", "--date", "2020-01-01", "--nationality", "libya")
+    found = json.loads(run(*args, "--format", "json").out)
+    words = "the conduct is linked to the situation in Libya that the Council referred"
+
+    assert found["verdict"] == "yes"
+    assert found["conditions"] == [words]
+    assert [g["conditions"] for g in found["grounds"] if g["holds"]] == [[words]]
+    assert run(*args, place=SCREEN).out.startswith("Yes, if what follows is so: ")
+    assert f"- If {words}." in run(*args, "--format", "markdown").out
+    assert "1 condition," in run(*args).err
+
+
+def test_a_period_on_the_screen_shows_its_days(run):
+    """Each ground says for which of the days asked about it is so."""
+    args = ("jurisdiction", "georgia", "--from", "2003-11-30", "--until", "2003-12-02")
+    text = " ".join(run(*args, place=SCREEN).out.split())
+
+    assert "holds Art. 12(2)(a) 2003-12-01 to 2003-12-02: Georgia has been" in text
+    assert "fails Art. 12(2)(a) on 2003-11-30: Georgia was not yet" in text
+
+
+def test_nothing_known_is_one_line_on_the_screen(run):
+    """That no declaration and no referral is known is one row; the lines keep both."""
+    screen = " ".join(run(*NO, place=SCREEN).out.split())
+
+    assert "Arts. 12(3), 13(b) no declaration by Syrian Arab Republic is known; no ref" in screen
+    assert [line.split("\t")[0] for line in run(*NO).lines[2:4]] == ["Art. 12(3)", "Art. 13(b)"]
+
+
+def test_sources_are_told_with_number_day_and_paragraph(run):
+    """An object lists every source once, each with what identifies a decision."""
+    found = json.loads(run(*ASK, "--format", "json").out)
+    cited = {source["key"] for ground in found["grounds"] for source in ground["sources"]}
+
+    assert cited <= {source["key"] for source in found["sources"]}
+    assert all({"number", "date", "paragraph", "url"} <= set(s) for s in found["sources"])

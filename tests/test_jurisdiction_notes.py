@@ -1,15 +1,18 @@
 """What stands beside an answer: withdrawals, situations, amendments and doubts, for all days."""
 
 import dataclasses
+import datetime as dt
 
 import pytest
-from test_jurisdiction import ask
+from test_jurisdiction import ask, noted
 
 from icc_status.jurisdiction.covering import scope_notes
+from icc_status.jurisdiction.sentences import phase_words
 from icc_status.loading import situations as situations_reader
 
-CONSIDERED = "under consideration by then: "
-BOTH = "on one reading of Art. 127(2)"
+CONSIDERED = "Under consideration before it left: "
+BY_NOW = "Under consideration by now: "
+BOTH = "have been under consideration before it left."
 
 # A situation counts only if it covers what is asked about
 LEAVING = [
@@ -22,12 +25,13 @@ LEAVING = [
     # Burundi's situation covers what its nationals do abroad, and not what others do there
     ("syria", "burundi", "2016-01-01", None, f"{CONSIDERED}Burundi."),
     ("syria", "burundi", "2015-04-25", None, BOTH),
+    ("syria", "philippines", "2016-01-01", None, BOTH),
     ("philippines", "philippines", "2011-11-01", None, f"{CONSIDERED}Philippines."),
-    ("mali", "mali", "2011-12-31", None, BOTH),
-    ("mali", "mali", "2012-01-01", None, f"{CONSIDERED}Mali."),
-    ("venezuela", "venezuela", "2013-12-31", None, BOTH),
-    ("venezuela", "venezuela", "2014-02-11", None, f"{CONSIDERED}Venezuela II."),
-    ("venezuela", "venezuela", "2014-02-12", None, f"{CONSIDERED}Venezuela I; Venezuela II."),
+    ("mali", "mali", "2011-12-31", None, "on one reading of Art. 127(2)"),
+    ("mali", "mali", "2012-01-01", None, f"{BY_NOW}Mali."),
+    ("venezuela", "venezuela", "2013-12-31", None, "on one reading of Art. 127(2)"),
+    ("venezuela", "venezuela", "2014-02-11", None, f"{BY_NOW}Venezuela II."),
+    ("venezuela", "venezuela", "2014-02-12", None, f"{BY_NOW}Venezuela I; Venezuela II."),
     ("naoero", "", "2027-09-22", None, "confidence: single-source"),
     # Of a period, each day counts: it may begin before the state was a party
     ("burundi", "burundi", "2003-01-01", "2016-01-01", "The withdrawal of Burundi took effect"),
@@ -39,7 +43,7 @@ LEAVING = [
 def test_what_a_withdrawal_leaves(place, nationals, first, last, words):
     """Under consideration is what covers the conduct; else both readings stand (Art. 127(2))."""
     said = [
-        note for note in ask(place, nationals, first, last=last).notes if "withdrawal of" in note
+        note for note in noted(ask(place, nationals, first, last=last)) if "withdrawal of" in note
     ]
 
     assert len(said) == 1
@@ -50,7 +54,7 @@ def test_days_after_a_withdrawal_alone_have_no_such_note():
     """Conduct on days on which the state was no party is not kept by Art. 127(2)."""
     found = ask("burundi", "", "2017-10-27", last="2019-01-01")
 
-    assert not any("withdrawal of" in note for note in found.notes)
+    assert not any("withdrawal of" in note for note in noted(found))
 
 
 def test_a_scope_that_is_not_known():
@@ -59,7 +63,7 @@ def test_a_scope_that_is_not_known():
     unknown = dataclasses.replace(korea, covers_from=None, covers_until=None)
 
     assert list(scope_notes([korea])) == []
-    assert [note.split(",")[0] for note in scope_notes([unknown, korea])] == [
+    assert [note.text.split(",")[0] for note in scope_notes([unknown, korea])] == [
         "The temporal scope of Republic of Korea is not known here"
     ]
 
@@ -109,7 +113,7 @@ AMENDMENTS = [
 @pytest.mark.parametrize(("place", "first", "last", "words"), AMENDMENTS)
 def test_war_crimes_added_by_amendment(place, first, last, words):
     """Excluded, or open where the state joined after the amendment (Art. 121(5); VCLT Art. 40)."""
-    notes = ask(place, "russia", first, last=last).notes
+    notes = noted(ask(place, "russia", first, "war-crimes", last))
     said = " ".join(note for note in notes if "121(5)" in note)
 
     assert words in said
@@ -118,7 +122,7 @@ def test_war_crimes_added_by_amendment(place, first, last, words):
 
 def test_the_readings_of_one_state_are_not_those_of_another():
     """Kiribati's question of 2020-04-02 is open for what came before it, and no more."""
-    said = [n for n in ask("kiribati", "", "2020-04-02").notes if "121(5)" in n]
+    said = [n for n in noted(ask("kiribati", "", "2020-04-02", "war-crimes")) if "121(5)" in n]
 
     assert ["XVIII-10-a" in note for note in said] == [False, True]
     assert ["XVIII-10-d" in note for note in said] == [True, False]
@@ -136,7 +140,7 @@ def test_the_readings_of_one_state_are_not_those_of_another():
 )
 def test_an_acceptance_in_doubt(place, day, crime, said):
     """That the added war crimes are covered may rest on an act that is less than well attested."""
-    notes = " ".join(ask(place, "", day, crime).notes)
+    notes = " ".join(noted(ask(place, "", day, crime)))
 
     assert ("less than well attested: XVIII-10-e (confidence: medium" in notes) == said
 
@@ -162,7 +166,7 @@ def test_a_territory_rests_on_the_acts_of_the_state_whose_record_it_is(day):
     found = ask("falkland islands", "usa", day)
     failing = [g.reason for g in found.grounds if g.article == "Art. 12(2)(a)" and not g.holds]
 
-    assert "takes no position on sovereignty" in " ".join(found.notes)
+    assert "takes no position on sovereignty" in " ".join(noted(found))
     assert all("its own acts and takes no position on sovereignty" in why for why in failing)
     assert bool(failing) == (day == "2010-03-10")
 
@@ -181,4 +185,51 @@ def test_what_could_change_a_no_of_a_period(place, nationals, first, last, crime
     found = ask(place, nationals, first, crime, last)
 
     assert found.verdict.value == "no"
-    assert ("later declaration or referral" in " ".join(found.notes)) == said
+    assert ("later declaration or referral" in " ".join(noted(found))) == said
+
+
+PHASES = [
+    ("georgia", "2008-08-10", "on 2008-08-10, not yet before the Court; by 2026-06-30, "),
+    ("georgia", "2008-08-14", "on 2008-08-14, preliminary examination since 2008-08-14; by "),
+    ("darfur", "2026-07-01", "Darfur, Sudan (ICC-02/05): investigation since 2005-06-06"),
+]
+
+
+@pytest.mark.parametrize(("place", "day", "words"), PHASES)
+def test_the_phase_on_the_day(place, day, words):
+    """A situation says where it stood on the day asked about, and where it stands by the record."""
+    found = ask(place, "", day)
+    told = [phase_words(s, found.question.last, dt.date(2026, 6, 30)) for s in found.situations]
+
+    assert any(words in phase for phase in told)
+
+
+@pytest.mark.parametrize(
+    ("place", "nationals", "day", "said"),
+    [
+        ("ukraine", "russia", "2016-01-01", True),
+        ("russia", "ukraine", "2024-08-10", False),
+        ("georgia", "russia", "2008-08-10", False),
+    ],
+)
+def test_what_a_declaration_accepts(place, nationals, day, said):
+    """Rule 44(2) is told where the state of the territory declared, and only there."""
+    notes = " ".join(noted(ask(place, nationals, day)))
+
+    assert ("crimes of Article 5 that are of relevance to the situation" in notes) == said
+
+
+@pytest.mark.parametrize(
+    ("place", "crime", "words", "said"),
+    [
+        ("georgia", "any", "'--crime war-crimes' lists them", True),
+        ("georgia", "any", "XVIII-10-d", False),
+        ("georgia", "war-crimes", "XVIII-10-d", True),
+        ("georgia", "war-crimes", "Art. 8(2)(b)(xxv)", True),
+        ("georgia", "war-crimes", "RC/Res.5", True),
+        ("georgia", "genocide", "121(5)", False),
+    ],
+)
+def test_the_list_of_added_war_crimes(place, crime, words, said):
+    """Only a question about war crimes gets the list; what is untouched is told with it."""
+    assert (words in " ".join(noted(ask(place, "russia", "2022-01-01", crime)))) == said

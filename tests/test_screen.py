@@ -49,7 +49,7 @@ def test_whole_screens(run, args, expected):
         ("burundi", None, "was one from 2004-12-01 to 2017-10-26"),
         ("burundi", None, "took effect on 2017-10-27."),
         ("burundi", None, "(Art. 127(2))"),
-        ("ukraine", "2024-11-01", "the Statute enters into force for it on 2025-01-01."),
+        ("ukraine", "2024-11-01", "the Statute was to enter into force for it on 2025-01-01."),
         (
             "ukraine",
             "2024-11-01",
@@ -65,7 +65,11 @@ def test_whole_screens(run, args, expected):
         ("germany", None, "day unknown Amendment accepted or ratified: XVIII-10-c"),
         ("guatemala", None, "No document was found"),
         ("denmark", None, "Not extended to Faroe Islands; Greenland"),
-        ("libya", None, "from 2011 to 2027-12-31; received by the Registrar"),
+        (
+            "libya",
+            None,
+            "from 2011 to 2027-12-31; lodged with the Registrar; its effect is disputed",
+        ),
     ],
 )
 def test_what_cards_say(run, state, on, says):

@@ -12,14 +12,21 @@ from icc_status.loading import registry as registry_reader
 from icc_status.loading import situations as situations_reader
 from icc_status.loading import strict_yaml
 from icc_status.loading.schema import ABOUT, SOURCE
-from icc_status.loading.situation_schema import FINDING, PHASE, SITUATION, codes, situation_faults
+from icc_status.loading.situation_schema import (
+    EXEMPTION,
+    FINDING,
+    PHASE,
+    SITUATION,
+    codes,
+    situation_faults,
+)
 from icc_status.wording.court import before_the_court
 
 TEXT = registry_reader.bundled("situations.yaml").read_text(encoding="utf-8")
 CODES = [state.iso3 for state in load()]
 DOCKET = situations_reader.load()
 SITUATIONS = {situation.key: situation for situation in DOCKET}
-CITED_BY_RULES = {"statute", "rc-res-6", "asp-16-res-5"}
+CITED_BY_RULES = {"statute", "rc-res-6", "asp-16-res-5", "icc-darfur", "sc-1497"}
 
 
 def test_the_file_is_sound():
@@ -32,7 +39,7 @@ def test_the_head_of_the_file_lists_its_fields():
     head = TEXT[: TEXT.index("\nabout:")]
     listed = re.findall(r"^#   (\w+) - ", head, re.MULTILINE)
 
-    assert listed == [*ABOUT, *SOURCE, *SITUATION, *PHASE, *FINDING]
+    assert listed == [*ABOUT, *SOURCE, *EXEMPTION, *SITUATION, *PHASE, *FINDING]
 
 
 def test_every_source_is_cited():
@@ -239,13 +246,13 @@ def test_the_card_names_them(run, state, named):
     out = run(state, place=SCREEN).out
 
     said = " ".join(out.split())
-    assert "Before the Court, concerning it or its nationals (situations are known as of" in said
+    assert "Situations that concern it or its nationals (known as of" in said
     assert all(name in said for name in named)
 
 
 def test_the_card_of_a_state_that_none_concerns(run):
     """Nothing is said where there is nothing to say."""
-    assert "Before the Court" not in run("germany", place=SCREEN).out
+    assert "Situations that concern it" not in run("germany", place=SCREEN).out
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from icc_status import Act, Kind, RegistryError, Source, State
+from icc_status import Act, Kind, RegistryError, Source, State, load
+from icc_status.wording.describe import describe
 from icc_status.wording.headline import headline
 from icc_status.wording.meaning import meaning
 
@@ -95,3 +96,63 @@ def test_a_new_membership_says_nothing_of_an_old_notice():
     state = replace(STATE, acts=(RATIFIED, NOTICE, REVOKED, LEFT, BACK))
 
     assert "taken back" not in meaning(state, state.standing(on), on)
+
+
+@pytest.mark.parametrize(
+    ("acts", "day", "today", "words"),
+    [
+        ([RATIFIED], "2010-01-01", "2010-01-01", "is a party"),
+        ([RATIFIED], "2010-01-01", "2010-01-02", "was a party"),
+        ([RATIFIED], "2010-01-01", "2009-12-31", "will be a party"),
+        ([RATIFIED], "2004-10-01", "2010-01-01", "was not yet a party"),
+        ([RATIFIED], "2004-10-01", "2010-01-01", "was to enter into force for it on 2004-12-01"),
+        ([RATIFIED], "2004-10-01", "2004-10-01", "the Statute enters into force for it"),
+        ([RATIFIED], "2004-10-01", "2004-09-30", "will not yet be a party"),
+        ([RATIFIED, LEFT], "2017-10-26", "2020-01-01", "until its withdrawal took effect on"),
+        ([RATIFIED, LEFT], "2017-10-26", "2017-10-26", "until its withdrawal takes effect on"),
+        ([RATIFIED, LEFT], "2017-10-27", "2020-01-01", "was no longer a party"),
+        ([RATIFIED, LEFT], "2017-10-27", "2020-01-01", "it had been one from 2004-12-01"),
+        ([RATIFIED, LEFT], "2017-10-27", "2017-10-27", "is no longer a party"),
+        ([RATIFIED, LEFT], "2017-10-27", "2017-10-26", "will no longer be a party"),
+        ([RATIFIED, LEFT], "2017-10-27", "2017-10-26", "it will have been one from 2004-12-01"),
+        ([RATIFIED, LEFT], "2017-10-27", "2017-10-26", "is to take effect on 2017-10-27"),
+        ([SIGNED], "2001-01-01", "2010-01-01", "had deposited no instrument"),
+        ([], "2001-01-01", "2010-01-01", "was not a party to the Rome Statute: it had neither"),
+        ([], "2011-01-01", "2010-01-01", "will not be a party to the Rome Statute: it has neither"),
+    ],
+)
+def test_the_tense_follows_the_day_asked(acts, day, today, words):
+    """A day that is past, today or to come is told as that."""
+    on, now = date.fromisoformat(day), date.fromisoformat(today)
+    state = replace(STATE, acts=tuple(acts))
+
+    assert words in headline(state, state.standing(on), on, now)
+
+
+@pytest.mark.parametrize(
+    ("acts", "words"),
+    [
+        ([BACK], "Accession, in force for it on 2020-09-01"),
+        ([BACK, NOT_BACK], "Accession, was to enter into force for it on 2020-09-01"),
+        ([RATIFIED, NOTICE], "Notice of withdrawal (Art. 127), to take effect on 2011-01-10"),
+        (
+            [RATIFIED, NOTICE, REVOKED],
+            "Notice of withdrawal (Art. 127), was to take effect on 2011-01-10",
+        ),
+    ],
+)
+def test_what_was_taken_back_never_took_effect(acts, words):
+    """An act that was taken back "was to" take effect."""
+    told = [describe(act, load(), acts) for act in acts]
+
+    assert words in told
+
+
+@pytest.mark.parametrize("name", ["russia", "usa", "india"])
+def test_nationals_of_a_state_that_is_no_party(name):
+    """The sentence names parties, states that accepted jurisdiction, and referrals."""
+    on = date(2026, 1, 1)
+    state = load().find(name)
+    said = meaning(state, state.standing(on), on)
+
+    assert "a state that accepted the Court's jurisdiction (Art. 12(3))" in said

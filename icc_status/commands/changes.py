@@ -86,7 +86,7 @@ def _record(event: Event, registry: Registry) -> dict[str, object]:
         "amendment": act.amendment,
         "reference": act.reference,
         "confidence": act.confidence,
-        "text": EFFECTS.get(event.kind) or describe(act, registry),
+        "text": EFFECTS.get(event.kind) or describe(act, registry, event.state.acts),
         "note": act.note,
         "sources": [asdict(source) for source in act.sources],
     }

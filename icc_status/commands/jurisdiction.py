@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import click
 
-from icc_status.commands.answer import chosen_form, foot, remarks
+from icc_status.commands.answer import chosen_form, foot, remarks, write
 from icc_status.commands.options import FORMAT, REGISTRY, Day, StateName
 from icc_status.commands.session import current
 from icc_status.errors import QuestionError
@@ -20,10 +20,14 @@ from icc_status.queries.table import Sheet
 from icc_status.render.formats import OBJECT_FORMS, one_object, plain, render
 
 Named = TypeVar("Named")
+LINES = ("plain", "csv", "tsv")
+"""The formats with one line for each ground, and nothing else."""
+
 KEYS = ("article", "basis", "state", "holds", "from", "until", "reason")
 
 
 @click.command()
+@click.argument("states", nargs=-1, type=StateName(), metavar="[STATE]...")
 @click.option(
     "--territory",
     "territories",
@@ -56,6 +60,7 @@ KEYS = ("article", "basis", "state", "holds", "from", "until", "reason")
 @FORMAT
 @REGISTRY
 def jurisdiction(
+    states: tuple[str, ...],
     territories: tuple[str, ...],
     nationalities: tuple[str, ...],
     date: dt.date | None,
@@ -66,35 +71,37 @@ def jurisdiction(
 ) -> None:
     """Say whether the Court could act, under which article, since when, and why not.
 
-    Name a territory, a nationality, or both. Each may be repeated: one match is enough.
-    Give --date, or --from and --until. Only jurisdiction is answered (Articles 11 to
+    Name a territory, a nationality, or both; a bare STATE is a territory. Several nationalities
+    are alternatives; of several territories some may be covered and some not. Give --date, or
+    --from and --until. --format markdown writes a memo.
+
+    Only jurisdiction is answered (Articles 11 to
     15 ter): not admissibility, immunity or cooperation.
 
     Exit code 0: yes, in part, or open; 1: no; 2: a bad question.
     """
     session = current()
     start, end = days(date, first, last)
-    if not territories and not nationalities:
+    if not (states or territories or nationalities):
         raise QuestionError("name a --territory or a --nationality, or both")
-    places = named(territories, find_place, session.registry)
-    states = named(nationalities, find_state, session.registry)
-    question = Question(places, states, start, end, Crime(crime))
+    places = named((*states, *territories), find_place, session.registry)
+    nationals = named(nationalities, find_state, session.registry)
+    question = Question(places, nationals, start, end, Crime(crime))
     answered = answer(question, session.registry, session.docket)
-    chosen = chosen_form(session, form, None)
+    chosen, ahead = chosen_form(session, form, None), remarks(session, end)
     if chosen == "table":
         from icc_status.render.opinion import opinion
 
         text = opinion(answered, session.docket, session.terminal, foot(session, end))
-        session.write(text, session.terminal.encoding)
+    elif chosen == "markdown":
+        from icc_status.render.memo import memo
+
+        text = memo(answered, session.docket, foot(session, end))
+    elif chosen in OBJECT_FORMS:
+        text = one_object(record(answered, session.docket, ahead), chosen)
     else:
-        notes_on_day = remarks(session, end)
-        for note in notes_on_day:
-            session.note(note)
-        whole = record(answered, session.docket, notes_on_day)
-        session.write(
-            one_object(whole, chosen) if chosen in OBJECT_FORMS else lines(answered, chosen)
-        )
-    session.note_age()
+        text = lines(answered, chosen)
+    write(session, text, chosen, end, left_out(answered, chosen))
     if answered.verdict is Verdict.NO:
         click.get_current_context().exit(1)
 
@@ -108,7 +115,8 @@ def days(
     if date is None and first is not None and last is not None:
         return first, last
     raise QuestionError(
-        "say when: give --date for a day, or --from and --until for conduct that lasted"
+        "say when: give --date for a day, or --from and --until for conduct that lasted, such as"
+        " --date 2022-02-24 or --from 2022-02-24 --until 2022-04-01"
     )
 
 
@@ -133,6 +141,22 @@ def named(
     if faults:
         raise QuestionError("\n".join(faults))
     return tuple(things)
+
+
+def left_out(answered: Answer, form: str) -> list[str]:
+    """Return a line on what a format of lines leaves out of an answer, or nothing."""
+    if form not in LINES:
+        return []
+    counts = {
+        "condition": len(answered.conditions),
+        "situation": len(answered.situations),
+        "note": len(answered.notes),
+        "source": len(answered.sources),
+    }
+    parts = [f"{n} {what}{'' if n == 1 else 's'}" for what, n in counts.items() if n]
+    if not parts:
+        return []
+    return [f"left out here: {', '.join(parts)}; --format markdown or json has all of it"]
 
 
 def lines(answered: Answer, form: str) -> str:

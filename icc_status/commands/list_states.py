@@ -57,7 +57,7 @@ def list_states(
     _, belongs = GROUPS[group]
     matching_rows = [
         row
-        for row in rows(session.registry, session.day(on), session.prefix(on))
+        for row in rows(session.registry, session.day(on), session.today)
         if belongs(row.standing) and region in {None, row.state.region}
     ]
     matching_rows.sort(key=SORTS[sort])

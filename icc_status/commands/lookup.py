@@ -24,8 +24,8 @@ def lookup(
     `sources` adds the acts with their sources in full to the card or table.
     Raises QuestionError for a name, a day or a field that cannot be answered.
     """
-    day, prefix = session.day(on), session.prefix(on)
-    rows = [row(session.registry, state, day, prefix) for state in find_all(session, texts)]
+    day, today = session.day(on), session.today
+    rows = [row(session.registry, state, day, today) for state in find_all(session, texts)]
     form = chosen_form(session, form, fields)
     if form != "table":
         text = render(state_sheet(rows), form, fields)

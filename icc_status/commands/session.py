@@ -59,10 +59,6 @@ class Session:
         """Return the day asked for, or today."""
         return on or self.today
 
-    def prefix(self, on: dt.date | None) -> str:
-        """Return how a sentence begins that is about another day than today."""
-        return f"On {on}: " if on and on != self.today else ""
-
     def note_age(self) -> None:
         """Warn a person, on standard error, where the registry ends long before today."""
         from icc_status.model.registry import STALE_AFTER

@@ -9,13 +9,9 @@ from dataclasses import dataclass, replace
 
 from icc_status.jurisdiction.amendments import AGGRESSION, acceptance, binding
 from icc_status.jurisdiction.covering import within
+from icc_status.jurisdiction.extent import as_read, own_state, readings, territorial_link
 from icc_status.jurisdiction.grounds import Finding, Ground, cited, doubt
-from icc_status.jurisdiction.membership import (
-    membership,
-    sources_of,
-    standing_words,
-    territorial_link,
-)
+from icc_status.jurisdiction.membership import membership, sources_of, standing_words
 from icc_status.jurisdiction.question import Place
 from icc_status.model.acts import Act, Kind
 from icc_status.model.registry import Registry
@@ -72,15 +68,22 @@ def _alone(state: State, law: Law) -> list[Ground]:
     out = opted_out(state, law.day)
     if known.fails:
         return [*referred, known]
+    days = known.days.within(out)
     if out.value is None:
-        return [*referred, unnamed("territory", known.days.within(out), law)]
-    reason = f"{state.name} declared on {out.value.date} that it does not accept this"
-    ground = Ground("Art. 15 bis(4)", BASIS, state.iso3, Finding.FAILS, reason + doubt(out.value))
+        return [*referred, unnamed("territory", days, law)]
+    if not shown(out.value):
+        ground = unnamed("territory", days, law)
+        reason = f"{ground.reason}; {_opting_out_words(state, out.value)}{doubt(out.value)}"
+        return [*referred, replace(ground, reason=reason)]
+    reason = _opting_out_words(state, out.value) + doubt(out.value)
+    ground = Ground("Art. 15 bis(4)", BASIS, state.iso3, Finding.FAILS, reason)
     ground = replace(ground, sources=out.value.sources)
-    return [*referred, ground.on(known.days.within(out).having(Finding.FAILS))]
+    return [*referred, ground.on(days.having(Finding.FAILS))]
 
 
 def _attacked(place: Place, law: Law) -> list[Ground]:
+    if read := readings(place, law.registry):
+        return as_read([(one, _attacked(one, law)) for one in read], own_state(place))
     link = territorial_link(place, law.registry, law.day)
     if not link.fails or place.state is None:
         return [*council(place, None, law), unnamed("nationality", link.days, law)]
@@ -89,6 +92,11 @@ def _attacked(place: Place, law: Law) -> list[Ground]:
 
 
 def _both(state: State, place: Place, law: Law) -> list[Ground]:
+    if read := readings(place, law.registry):
+        if (ours := non_party(state, law)).fails:
+            return [*council(place, state, law), ours]
+        others = [one for one in read if one.state is not state]
+        return as_read([(one, _both(state, one, law)) for one in others], own_state(place))
     if place.state is None:
         alone = _alone(state, law)
         failing = any(ground.fails for ground in alone)
@@ -170,6 +178,24 @@ def opted_out(state: State, day: dt.date) -> Span[Act | None]:
     return span_on(day, None, [(a.date + ONE_DAY, a) for a in acts if a.date])
 
 
+def shown(act: Act) -> bool:
+    """Tell whether any document was found that shows an act."""
+    return act.confidence != "unsourced"
+
+
+def _opting_out_words(state: State, act: Act) -> str:
+    if not shown(act):
+        return (
+            f"{state.name} is said to have declared on {act.date} that it does not accept the"
+            " Court's jurisdiction over the crime of aggression: if it did, this fails, and no"
+            " document that shows it was found"
+        )
+    return (
+        f"{state.name} declared on {act.date} that it does not accept the Court's jurisdiction over"
+        " the crime of aggression"
+    )
+
+
 def pair(aggressor: State, victim: Place, law: Law) -> Ground:
     """Return whether aggression by one party against another is covered (Arts. 15 bis, 121(5)).
 
@@ -196,12 +222,22 @@ def pair(aggressor: State, victim: Place, law: Law) -> Ground:
 
 
 def judged(aggressor: Bound, victim: Bound, out: Act | None) -> tuple[Finding, str]:
-    """Return whether it is covered, and why: it depends on whom the amendments bind."""
+    """Return whether it is covered, and why: it depends on whom the amendments bind.
+
+    An opting out that no document shows leaves open what would hold without it.
+    """
+    if out is not None and shown(out):
+        return Finding.FAILS, _opting_out_words(aggressor[0], out)
+    finding, why = _by_acceptance(aggressor, victim)
+    if out is None or finding is Finding.FAILS:
+        return finding, why
+    return Finding.OPEN, f"{why}; {_opting_out_words(aggressor[0], out)}"
+
+
+def _by_acceptance(aggressor: Bound, victim: Bound) -> tuple[Finding, str]:
     both = (aggressor, victim)
     first, second = (state.name for state, _ in both)
     bound = {finding for _, finding in both}
-    if out is not None:
-        return Finding.FAILS, f"{first} declared on {out.date} that it does not accept this"
     if bound == {Finding.HOLDS}:
         return Finding.HOLDS, f"the amendments are in force for {first} and for {second}"
     if bound == {Finding.FAILS}:

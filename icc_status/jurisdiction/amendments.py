@@ -4,16 +4,21 @@ import datetime as dt
 from collections.abc import Iterator
 from functools import partial
 
-from icc_status.jurisdiction.grounds import Finding, doubt
-from icc_status.jurisdiction.membership import membership
+from icc_status.jurisdiction.grounds import Finding, Note, cited, doubt
+from icc_status.jurisdiction.membership import membership, party_throughout
 from icc_status.jurisdiction.question import Crime, Question
 from icc_status.model import treaty
 from icc_status.model.acts import Act, Kind
 from icc_status.model.registry import Registry
+from icc_status.model.situations import Docket
 from icc_status.model.spans import Span, span_on, spans_over
 from icc_status.model.state import State
 
 AGGRESSION = "XVIII-10-b"
+STARVATION = "XVIII-10-g"
+SAME_FOR_NON_PARTIES = "XVIII-10-a"
+"""The amendment whose resolution, RC/Res.5, was seen to speak of states that are no parties."""
+
 ADDED_WAR_CRIMES = ("XVIII-10-a", "XVIII-10-d", "XVIII-10-e", "XVIII-10-f", "XVIII-10-g")
 
 
@@ -64,14 +69,35 @@ def _opposite(finding: Finding) -> Finding:
     return Finding.of(finding is Finding.FAILS)
 
 
-def amendment_notes(question: Question, registry: Registry) -> Iterator[str]:
-    """Yield what is excluded for the parties named, and what is open (Art. 121(5), sentence 2)."""
-    out = _by_titles(question, registry, Finding.HOLDS)
+def amendment_notes(question: Question, registry: Registry, docket: Docket) -> Iterator[Note]:
+    """Yield which added war crimes are excluded, or may be (Art. 121(5), second sentence).
+
+    Only a question about war crimes gets the list of them; others get one line.
+    """
+    excluding = _by_titles(question, registry, Finding.HOLDS)
     unsure = _by_titles(question, registry, Finding.OPEN)
-    yield from (_excluded(what, names, question) for what, names in out.items())
-    yield from (_unsure(what, names) for what, names in unsure.items())
-    if question.crime is Crime.WAR_CRIMES:
-        yield from _doubts(question)
+    if question.crime is not Crime.WAR_CRIMES:
+        if names := _names(excluding, unsure):
+            yield Note(
+                "Of war crimes, some that amendments added are excluded, or may be, for nationals"
+                f" and territory of {' and '.join(names)} (Art. 121(5), second sentence):"
+                " '--crime war-crimes' lists them."
+            )
+        return
+    yield from (Note(_excluded(what, names, question)) for what, names in excluding.items())
+    yield from (Note(_unsure(what, names)) for what, names in unsure.items())
+    if any(STARVATION in titles for titles in (*excluding, *unsure)):
+        yield Note(
+            "Starvation of civilians in an international armed conflict is a war crime under Art."
+            " 8(2)(b)(xxv), which no amendment touches."
+        )
+    yield from _non_parties(question, registry, docket)
+    yield from _doubts(question)
+
+
+def _names(*groups: dict[str, list[str]]) -> list[str]:
+    lists = (names for group in groups for names in group.values())
+    return list(dict.fromkeys(name for names in lists for name in names))
 
 
 def _by_titles(question: Question, registry: Registry, finding: Finding) -> dict[str, list[str]]:
@@ -116,11 +142,32 @@ def _unsure(titles: str, names: list[str]) -> str:
     )
 
 
-def _doubts(question: Question) -> Iterator[str]:
+def _non_parties(question: Question, registry: Registry, docket: Docket) -> Iterator[Note]:
+    """Yield what the amendments' own resolutions say of states that are not parties."""
+    first = registry.amendments_in_force.get(SAME_FOR_NON_PARTIES)
+    outside = [
+        state.name
+        for state in question.states
+        if not party_throughout(state, registry, question.first, question.last)
+    ]
+    if first and question.last >= first and outside:
+        yield Note(
+            f"For nationals and territory of {' and '.join(outside)}, while no party, the Review"
+            " Conference confirmed the understanding that the same holds of the crimes of"
+            f" {SAME_FOR_NON_PARTIES} (RC/Res.5, preamble). Whether this binds the Court is open,"
+            " and whether the resolutions on the other amendments say the same was not seen.",
+            docket.cite("rc-res-5"),
+        )
+
+
+def _doubts(question: Question) -> Iterator[Note]:
     """Yield which acceptances are in doubt, where an amendment is in force by them."""
     for state in question.states:
         binds = [k for k in ADDED_WAR_CRIMES if in_force_for(state, k, question.last).value]
         acts = [act for key in binds if (act := acceptance(state, key)) and doubt(act)]
         if acts:
             hedges = ", ".join(f"{act.amendment}{doubt(act)}" for act in acts)
-            yield f"That {state.name} accepted these is less than well attested: {hedges}."
+            text = (
+                f"That {state.name} accepted these amendments is less than well attested: {hedges}."
+            )
+            yield Note(text, cited(acts))

@@ -10,16 +10,12 @@ from dataclasses import asdict, dataclass
 
 from icc_status.errors import QuestionError
 from icc_status.jurisdiction.aggression import Law, aggression
-from icc_status.jurisdiction.core_crimes import (
-    grounds_on,
-    not_named,
-    under_article_124,
-    worth_showing,
-)
-from icc_status.jurisdiction.covering import covers, scope_notes
+from icc_status.jurisdiction.core_crimes import Opinion, core_crimes_on, worth_showing
+from icc_status.jurisdiction.covering import covers, scope_notes, too_late
 from icc_status.jurisdiction.grounds import (
     Finding,
     Ground,
+    Note,
     Verdict,
     combined,
     continuing,
@@ -28,20 +24,12 @@ from icc_status.jurisdiction.grounds import (
 )
 from icc_status.jurisdiction.notes import FOOT, notes
 from icc_status.jurisdiction.question import Crime, Question
-from icc_status.model import treaty
+from icc_status.model.acts import Source
 from icc_status.model.registry import Registry
 from icc_status.model.situations import Docket, Situation
 from icc_status.model.spans import ONE_DAY, Span
 
 ORDER = (Finding.HOLDS, Finding.OPEN, Finding.FAILS)
-
-
-@dataclass(frozen=True, slots=True)
-class Opinion:
-    """The grounds considered for some days, and the verdict that follows from them."""
-
-    grounds: tuple[Ground, ...]
-    verdict: Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +40,16 @@ class Answer:
     question: Question
     grounds: tuple[Ground, ...]
     situations: tuple[Situation, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
+    conditions: tuple[str, ...] = ()
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Every source of the grounds, the situations and the notes, each once."""
+        cited = [ground.sources for ground in self.grounds]
+        cited += [situation.sources for situation in self.situations]
+        cited += [note.sources for note in self.notes]
+        return tuple(dict.fromkeys(source for sources in cited for source in sources))
 
 
 def answer(question: Question, registry: Registry, docket: Docket) -> Answer:
@@ -60,10 +57,14 @@ def answer(question: Question, registry: Registry, docket: Docket) -> Answer:
     opinions = list(opinions_over(question, registry, docket))
     grounds = all_grounds(opinions, docket)
     verdict = combined(opinion.value.verdict for opinion in opinions)
-    covering = tuple(s for s in docket if covers(s, question))
+    covering = tuple(
+        s for s in docket if covers(s, question) and not too_late(s, question, registry)
+    )
     texts = notes(question, grounds, verdict, registry, docket)
-    caveats = [situation.caveat for situation in covering if situation.caveat]
-    return Answer(verdict, question, grounds, covering, (*texts, *scope_notes(covering), *caveats))
+    caveats = [Note(s.caveat, s.sources) for s in covering if s.caveat]
+    conditions = dict.fromkeys(c for opinion in opinions for c in opinion.value.conditions)
+    remarks = (*texts, *scope_notes(covering), *caveats)
+    return Answer(verdict, question, grounds, covering, remarks, tuple(conditions))
 
 
 def record(answer: Answer, docket: Docket, remarks: Iterable[str] = ()) -> dict[str, object]:
@@ -73,14 +74,18 @@ def record(answer: Answer, docket: Docket, remarks: Iterable[str] = ()) -> dict[
     """
     return {
         "verdict": answer.verdict.value,
+        "conditions": list(answer.conditions),
         "question": answer.question.record(),
         "grounds": [ground.record() for ground in answer.grounds],
-        "situations": [_brief(situation, docket) for situation in answer.situations],
-        "notes": [*answer.notes, *remarks, FOOT],
+        "situations": [
+            _brief(situation, answer.question.last, docket) for situation in answer.situations
+        ],
+        "notes": [*(note.text for note in answer.notes), *remarks, FOOT],
+        "sources": [asdict(source) for source in answer.sources],
     }
 
 
-def _brief(situation: Situation, docket: Docket) -> dict[str, object]:
+def _brief(situation: Situation, day: dt.date, docket: Docket) -> dict[str, object]:
     phase = situation.phases[-1]
     return {
         "name": situation.name,
@@ -88,6 +93,7 @@ def _brief(situation: Situation, docket: Docket) -> dict[str, object]:
         "status": situation.status(docket.as_of),
         "since": phase.date,
         "as_of": docket.as_of,
+        "on_the_day": situation.status(day),
         "covers_from": situation.covers_from,
         "covers_until": situation.covers_until,
         "confidence": situation.confidence,
@@ -99,13 +105,13 @@ def opinions_over(
     question: Question, registry: Registry, docket: Docket
 ) -> Iterator[Span[Opinion]]:
     """Yield the spans of days of a question on which the grounds stay the same."""
-    on = _aggression_on if question.crime is Crime.AGGRESSION else _core_crimes_on
+    on = aggression_on if question.crime is Crime.AGGRESSION else core_crimes_on
     day, last = question.first, None
     while last != question.last:
         day = day if last is None else last + ONE_DAY
-        grounds, verdict = on(question, registry, docket, day)
-        last = min([question.last, *(ground.until for ground in grounds if ground.until)])
-        yield Span(Opinion(tuple(worth_showing(grounds)), verdict), day, last)
+        opinion = on(question, registry, docket, day)
+        last = min([question.last, *(g.until for g in opinion.grounds if g.until)])
+        yield Span(opinion, day, last)
 
 
 def all_grounds(opinions: list[Span[Opinion]], docket: Docket) -> tuple[Ground, ...]:
@@ -114,36 +120,28 @@ def all_grounds(opinions: list[Span[Opinion]], docket: Docket) -> tuple[Ground, 
     Where the first days are not covered and later ones are, a ground says what that means for
     conduct that went on (Art. 11).
     """
-    grounds = [ground for opinion in opinions for ground in opinion.value.grounds]
-    covered = [o.first for o in opinions if o.value.verdict in {Verdict.YES, Verdict.IN_PART}]
+    grounds = [g for opinion in opinions for g in worth_showing(opinion.value.grounds)]
     first = opinions[0].first
-    if covered and covered[0] != first:
-        assert first is not None
-        assert covered[0] is not None
-        grounds.append(continuing(first, covered[0], docket))
+    starts = (opinion.first for opinion in opinions if _has_link(opinion.value))
+    start = next(starts, None)
+    if start and first and start != first:
+        grounds.append(continuing(first, start, docket))
     return tuple(sorted(merged(grounds), key=lambda ground: ORDER.index(ground.finding)))
 
 
-def _core_crimes_on(
-    question: Question, registry: Registry, docket: Docket, day: dt.date
-) -> tuple[list[Ground], Verdict]:
-    grounds = grounds_on(question, registry, docket, day)
-    if day < treaty.IN_FORCE:
-        return grounds, Verdict.NO
-    if not question.complete and settled(grounds) is not Verdict.YES:
-        days = Span(Finding.OPEN, treaty.IN_FORCE)
-        for ground in grounds:
-            days = days.within(ground.days)
-        grounds += under_article_124([not_named(question, days)], question, day)
-    return grounds, settled(grounds)
+def _has_link(opinion: Opinion) -> bool:
+    """Tell whether a day is covered, or may be by a link to a state that was named."""
+    return opinion.verdict in {Verdict.YES, Verdict.IN_PART} or any(
+        ground.is_open and ground.state and ground.basis in {"territory", "nationality"}
+        for ground in opinion.grounds
+    )
 
 
-def _aggression_on(
-    question: Question, registry: Registry, docket: Docket, day: dt.date
-) -> tuple[list[Ground], Verdict]:
+def aggression_on(question: Question, registry: Registry, docket: Docket, day: dt.date) -> Opinion:
+    """Return the opinion on aggression on a day: each territory is judged by itself."""
     law = Law(registry, docket, day)
     by_territory = aggression(question.places, question.nationalities, law)
     if not by_territory:
         raise QuestionError("aggression is one state's against another: name two states")
-    grounds = [ground for attacked in by_territory for ground in attacked]
-    return list(merged(grounds)), combined(settled(attacked) for attacked in by_territory)
+    grounds = merged(ground for attacked in by_territory for ground in attacked)
+    return Opinion(grounds, combined(settled(attacked) for attacked in by_territory))

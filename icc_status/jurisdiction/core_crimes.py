@@ -1,13 +1,31 @@
 """Genocide, crimes against humanity and war crimes: all the grounds on a day (Arts. 6 to 8)."""
 
 import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import chain
 
 from icc_status.jurisdiction.article124 import barred, bars, spared
 from icc_status.jurisdiction.declarations import declarations, declarations_for_nationals
-from icc_status.jurisdiction.grounds import Finding, Ground, before_the_statute
-from icc_status.jurisdiction.membership import is_party, national_link, territorial_link
+from icc_status.jurisdiction.extent import as_read, own_state, readings, territorial_link
+from icc_status.jurisdiction.grounds import (
+    Finding,
+    Ground,
+    Verdict,
+    before_the_statute,
+    combined,
+    conditions_of,
+    settled,
+)
+from icc_status.jurisdiction.membership import is_party, national_link
 from icc_status.jurisdiction.question import Crime, Place, Question
-from icc_status.jurisdiction.referrals import nothing_else, referral_for_nationals, referrals
+from icc_status.jurisdiction.referrals import (
+    exempted_on_territory,
+    nothing_else,
+    referral_for_nationals,
+    referrals,
+)
+from icc_status.jurisdiction.withdrawal import after_leaving
 from icc_status.model import treaty
 from icc_status.model.registry import Registry
 from icc_status.model.situations import Docket
@@ -15,17 +33,86 @@ from icc_status.model.spans import Span, period
 from icc_status.model.state import State
 
 
-def grounds_on(
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """The grounds considered for a day, the verdict that follows, and its conditions."""
+
+    grounds: tuple[Ground, ...]
+    verdict: Verdict
+    conditions: tuple[str, ...] = ()
+
+
+def core_crimes_on(question: Question, registry: Registry, docket: Docket, day: dt.date) -> Opinion:
+    """Return the opinion on a day: each territory is judged, with the nationalities for all.
+
+    Of several territories some may be covered and some not: then the verdict is `in part`.
+    """
+    places, national = _considered(question, registry, docket, day)
+    if (early := before_the_statute(day, docket)) is not None:
+        return Opinion((early, *chain(*places), *national), Verdict.NO)
+    grounds = [*chain(*places), *national]
+    if not question.complete and settled(grounds) is not Verdict.YES:
+        days = Span(Finding.OPEN, treaty.IN_FORCE)
+        for ground in grounds:
+            days = days.within(ground.days)
+        national += under_article_124([not_named(question, days)], question, day)
+    places = _ruled_across(question, places, docket, day)
+    judged = [[*place, *national] for place in places] or [national]
+    conditions = (conditions_of(each) for each in judged)
+    return Opinion(
+        (*chain(*places), *national),
+        combined(settled(each) for each in judged),
+        tuple(dict.fromkeys(condition for each in conditions for condition in each)),
+    )
+
+
+def _considered(
     question: Question, registry: Registry, docket: Docket, day: dt.date
-) -> list[Ground]:
-    """Return every ground considered for a day, also those that fail."""
-    early = before_the_statute(day, docket)
-    grounds = [early] if early else []
-    for place in question.places:
-        grounds += _by_territory(place, registry, docket, day)
-    for state in question.nationalities:
-        grounds += _by_nationality(state, question, registry, docket, day)
-    return under_article_124(grounds, question, day)
+) -> tuple[list[list[Ground]], list[Ground]]:
+    """Return the grounds of each territory, and those of the nationalities."""
+    places = [_by_territory(place, question, registry, docket, day) for place in question.places]
+    national = [
+        ground
+        for state in question.nationalities
+        for ground in _by_nationality(state, question, registry, docket, day)
+    ]
+    places = [under_article_124(grounds, question, day) for grounds in places]
+    return places, under_article_124(national, question, day)
+
+
+def _ruled_across(
+    question: Question, places: list[list[Ground]], docket: Docket, day: dt.date
+) -> list[list[Ground]]:
+    """Join territories of which the Court has ruled that an element of the crime on one suffices.
+
+    The ground on the one that is covered then holds for both, on that condition.
+    """
+    for situation in docket:
+        if not situation.ruled_across or not situation.covers(day, day):
+            continue
+        joined = [
+            i
+            for i, place in enumerate(question.places)
+            if place.state is not None and place.state.iso3 in situation.states
+        ]
+        covered = [i for i in joined if settled(places[i]) is Verdict.YES]
+        if not covered or len(covered) == len(joined):
+            continue
+        name = question.places[covered[0]].name
+        condition = f"an element of the crime took place on the territory of {name}"
+        grounds = [
+            replace(
+                ground,
+                conditions=(*ground.conditions, condition),
+                sources=tuple(dict.fromkeys((*ground.sources, *situation.sources))),
+            )
+            if ground.holds
+            else ground
+            for i in joined
+            for ground in places[i]
+        ]
+        places = [places[i] for i in range(len(places)) if i not in joined] + [grounds]
+    return places
 
 
 def under_article_124(grounds: list[Ground], question: Question, day: dt.date) -> list[Ground]:
@@ -43,17 +130,18 @@ def not_named(question: Question, days: Span[Finding]) -> Ground:
     """Return the open ground of a territory or nationality that was not named, on these days."""
     if question.places:
         reason = "no nationality was named: it would suffice that the accused's state is a party"
-        return Ground("Art. 12(2)(b)", "nationality", None, Finding.OPEN, reason).on(
-            days.having(Finding.OPEN)
+        ground = Ground("Art. 12(2)(b)", "nationality", None, Finding.OPEN, reason)
+    else:
+        reason = (
+            "no territory was named: it would suffice that part of the conduct was on a party's"
         )
-    reason = "no territory was named: it would suffice that part of the conduct was on a party's"
-    return Ground("Art. 12(2)(a)", "territory", None, Finding.OPEN, reason).on(
-        days.having(Finding.OPEN)
-    )
+        ground = Ground("Art. 12(2)(a)", "territory", None, Finding.OPEN, reason)
+    return ground.on(days.having(Finding.OPEN))
 
 
-def worth_showing(grounds: list[Ground]) -> list[Ground]:
+def worth_showing(grounds: Iterable[Ground]) -> list[Ground]:
     """Leave out declarations for another time by a state that is a party: they say nothing."""
+    grounds = tuple(grounds)
     parties = {g.state for g in grounds if g.article == "Art. 12(2)(a)" and g.holds}
     return [
         ground
@@ -62,23 +150,56 @@ def worth_showing(grounds: list[Ground]) -> list[Ground]:
     ]
 
 
-def _by_territory(place: Place, registry: Registry, docket: Docket, day: dt.date) -> list[Ground]:
+def _by_territory(
+    place: Place, question: Question, registry: Registry, docket: Docket, day: dt.date
+) -> list[Ground]:
+    if read := readings(place, registry):
+        each = [
+            (reading, _by_one_state(reading, question, registry, docket, day)) for reading in read
+        ]
+        return as_read(each, own_state(place))
     link = territorial_link(place, registry, day)
     if place.state is None:
         open_days = period(day, treaty.IN_FORCE, None)
         return [link.on(open_days.having(Finding.OPEN))] if open_days.value else []
-    declared = declarations(place.state, day)
-    referred = referrals(place, docket, day)
-    grounds = [link, *declared, *referred]
+    grounds = _by_one_state(place, question, registry, docket, day)
     if not is_party(place.state, registry, day):
-        grounds += nothing_else(place.state, bool(declared), bool(referred))
+        found = {ground.basis for ground in grounds}
+        grounds += nothing_else(place.state, "declaration" in found, "referral" in found)
     return grounds
+
+
+def _by_one_state(
+    place: Place, question: Question, registry: Registry, docket: Docket, day: dt.date
+) -> list[Ground]:
+    """Return the grounds of the territory of one state: its link, declarations and referrals."""
+    assert place.state is not None
+    link = territorial_link(place, registry, day)
+    asked = replace(question, places=(place,), nationalities=question.nationalities)
+    link = after_leaving(link, place.state, asked, registry, docket, day)
+    if link.holds:
+        link = _exempted(link, place, question, registry, docket, day)
+    declared = declarations(place.state, day)
+    referred = referrals(place, question.nationalities, registry, docket, day)
+    return [link, *declared, *referred]
+
+
+def _exempted(
+    link: Ground, place: Place, question: Question, registry: Registry, docket: Docket, day: dt.date
+) -> Ground:
+    """Return a territorial link with what resolutions of the Council would exempt from it."""
+    notes = exempted_on_territory(place, question.nationalities, registry, docket, day)
+    for note in notes:
+        conditions = (*link.conditions, note.text)
+        link = replace(link, conditions=conditions, sources=(*link.sources, *note.sources))
+    return link
 
 
 def _by_nationality(
     state: State, question: Question, registry: Registry, docket: Docket, day: dt.date
 ) -> list[Ground]:
-    link = national_link(state, registry, day)
+    asked = replace(question, nationalities=(state,))
+    link = after_leaving(national_link(state, registry, day), state, asked, registry, docket, day)
     if state in [place.state for place in question.places if place.part is None]:
         return [link]
     if not question.places:
@@ -86,5 +207,5 @@ def _by_nationality(
     return [
         link,
         *declarations_for_nationals(state, day),
-        *referral_for_nationals(state, docket),
+        *referral_for_nationals(state, question, docket, day),
     ]

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
+from icc_status.jurisdiction.grounds import Note
+from icc_status.jurisdiction.membership import membership
 from icc_status.jurisdiction.question import Crime, Place, Question
-from icc_status.model.situations import Situation
+from icc_status.model.registry import Registry
+from icc_status.model.situations import SECURITY_COUNCIL, Situation
 
 
 def covers(situation: Situation, question: Question) -> bool:
@@ -17,14 +20,31 @@ def covers(situation: Situation, question: Question) -> bool:
     concerned = bool(codes & set(situation.nationals))
     here = situation.covers(question.first, question.last)
     linked = concerned and situation.covers(question.first, question.last, elsewhere=True)
-    own = here and bool(codes & set(situation.states))
-    if not question.places or (own and situation.nationals_abroad):
+    if not question.places:
+        own = here and bool(codes & set(situation.states))
         return linked or own
     if situation.nationals_only and codes and not concerned:
         return False
     return any(
-        (here and within(place, situation)) or (linked and _elsewhere(place, situation))
+        (here and within(place, situation))
+        or (linked and _elsewhere(place, situation))
+        or (here and _abroad(place, codes, situation))
         for place in question.places
+    )
+
+
+def too_late(situation: Situation, question: Question, registry: Registry) -> bool:
+    """Tell whether a situation began after the states it shares with the question had left.
+
+    A withdrawal matters to no referral by the Security Council (Art. 13(b)).
+    """
+    if situation.origin == SECURITY_COUNCIL:
+        return False
+    shared = [state for state in question.states if situation.concerns(state.iso3)]
+    times = [membership(state, registry, question.last) for state in shared]
+    return bool(times) and all(
+        party.value and party.last is not None and situation.opened() > party.last
+        for party in times
     )
 
 
@@ -35,10 +55,15 @@ def within(place: Place, situation: Situation) -> bool:
     return situation.part is None or place.part is None or place.called([situation.part])
 
 
-def scope_notes(situations: Iterable[Situation]) -> Iterator[str]:
+def pursues(situation: Situation, crime: Crime) -> bool:
+    """Tell whether a situation is about a crime: all of them, unless it is confined to some."""
+    return crime is Crime.ANY or not situation.crimes or crime.value in situation.crimes
+
+
+def scope_notes(situations: Iterable[Situation]) -> Iterator[Note]:
     """Yield which situations have a temporal scope that is not known here."""
     if names := [situation.name for situation in situations if situation.covers_from is None]:
-        yield (
+        yield Note(
             f"The temporal scope of {'; '.join(names)} is not known here, so whether the days asked"
             " about lie within it is not known either."
         )
@@ -46,3 +71,12 @@ def scope_notes(situations: Iterable[Situation]) -> Iterator[str]:
 
 def _elsewhere(place: Place, situation: Situation) -> bool:
     return place.state is not None and place.state.iso3 in situation.also
+
+
+def _abroad(place: Place, nationals: set[str], situation: Situation) -> bool:
+    """Tell whether it concerns what nationals of its states did in the place."""
+    if not (situation.nationals_abroad and nationals & set(situation.states)):
+        return False
+    return not situation.abroad_in or (
+        place.state is not None and place.state.iso3 in situation.abroad_in
+    )

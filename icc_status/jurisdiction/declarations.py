@@ -21,8 +21,9 @@ FINDINGS = {
 }
 OUTCOMES = {
     "accepted": "",
-    "received": "; it was received, and no formal acceptance by the Court was found: on one reading"
-    " it stands and covers that day, on the other it does not",
+    "received": "; it was lodged with the Registrar, which is all that Art. 12(3) asks for: on one"
+    " reading it stands and covers that day, on the other those who made it could not bind the"
+    " State",
     "not-acted-on": "; the Prosecutor did not act on it",
     "rejected": "; it was rejected as not made by the State",
 }
@@ -38,9 +39,9 @@ def declarations(state: State, day: dt.date) -> list[Ground]:
 def declarations_for_nationals(state: State, day: dt.date) -> list[Ground]:
     """Return the same grounds for what its nationals do elsewhere: at best they are open.
 
-    No declaration is known to speak of nationals abroad; some name the territory alone.
+    The words of some name the territory alone; no declaration is known to speak of nationals.
     """
-    return [_abroad(state, acts, _ground(state, acts, day)) for acts in _alike(state)]
+    return [_abroad(acts, _ground(state, acts, day)) for acts in _alike(state)]
 
 
 def covers(act: Act, day: dt.date) -> Span[bool]:
@@ -87,15 +88,13 @@ def _ground(state: State, acts: list[Act], day: dt.date) -> Ground:
     return replace(ground, reason=reason + doubt(act)).on(span.having(finding))
 
 
-def _abroad(state: State, acts: list[Act], ground: Ground) -> Ground:
+def _abroad(acts: list[Act], ground: Ground) -> Ground:
     if ground.fails:
         return ground
-    if acts[0].scope == "territory":
-        reason = f"{_words(state, acts)}; it is confined to crimes on its territory"
-        return replace(ground, reason=reason, finding=Finding.FAILS)
+    confined = "its words confine it" if acts[0].scope == "territory" else "it is confined"
     reason = (
         f"{ground.reason}; whether it reaches what its nationals do elsewhere is open: on one"
-        " reading it does, as Art. 12(3) would allow, on the other it is confined to crimes on its"
-        " territory"
+        f" reading {confined} to crimes on its territory, on the other it accepts jurisdiction over"
+        " all crimes of relevance to the situation (Rule 44(2)), by its nationals as well"
     )
     return replace(ground, reason=reason, finding=Finding.OPEN)

@@ -47,7 +47,8 @@ class Ground:
     """One ground that was considered, and what was found.
 
     `since` and `until` are the first and last day for which the finding is right (None: no end).
-    `partial` says that the ground holds for a part of the territory only.
+    `partial` says that the ground holds for a part of the territory only, and `conditions` what
+    must be true of the conduct or the person for it to hold.
     """
 
     article: str
@@ -59,6 +60,7 @@ class Ground:
     until: dt.date | None = None
     sources: tuple[Source, ...] = ()
     partial: bool = False
+    conditions: tuple[str, ...] = ()
 
     @property
     def days(self) -> Span[Finding]:
@@ -94,8 +96,18 @@ class Ground:
             "from": self.since,
             "until": self.until,
             "reason": self.reason,
+            "conditions": list(self.conditions),
             "sources": [asdict(source) for source in self.sources],
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something said beside the grounds, and its sources; `changes`: it could change the answer."""
+
+    text: str
+    sources: tuple[Source, ...] = ()
+    changes: bool = False
 
 
 def doubt(act: Act) -> str:
@@ -118,6 +130,16 @@ def settled(grounds: Iterable[Ground]) -> Verdict:
     if any(ground.holds for ground in grounds):
         return Verdict.IN_PART
     return Verdict.OPEN if any(ground.is_open for ground in grounds) else Verdict.NO
+
+
+def conditions_of(grounds: Iterable[Ground]) -> tuple[str, ...]:
+    """Return the conditions on which the grounds that hold depend; none if one holds without.
+
+    Of several grounds, each with conditions, the first counts: one ground is enough.
+    """
+    holding = [ground for ground in grounds if ground.holds]
+    whole = [ground for ground in holding if not ground.partial] or holding
+    return min((ground.conditions for ground in whole), key=len, default=())
 
 
 def combined(verdicts: Iterable[Verdict]) -> Verdict:

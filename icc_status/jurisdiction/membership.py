@@ -1,12 +1,9 @@
-"""The links to a party: its territory and its nationals (Art. 12(2)), while it is a party."""
+"""Whether a state is a party on a day, in words and with sources, and its link by nationals."""
 
 import datetime as dt
-from collections.abc import Iterable
 from functools import partial
 
-from icc_status.jurisdiction.extent import extent
 from icc_status.jurisdiction.grounds import Finding, Ground, cited, doubt
-from icc_status.jurisdiction.question import Place
 from icc_status.model.acts import INSTRUMENTS, Act, Kind, Source
 from icc_status.model.registry import Registry
 from icc_status.model.spans import ONE_DAY, Span, span_on, spans_over
@@ -50,23 +47,6 @@ def party_throughout(state: State, registry: Registry, first: dt.date, last: dt.
     return all(span.value for span in spans)
 
 
-def territorial_link(place: Place, registry: Registry, day: dt.date) -> Ground:
-    """Return the ground of Art. 12(2)(a): conduct on the territory of a party."""
-    reach = extent(place, day)
-    article, basis = "Art. 12(2)(a)", "territory"
-    if place.state is None:
-        return Ground(article, basis, None, Finding.OPEN, reach.words, sources=reach.sources)
-    member = membership(place.state, registry, day)
-    finding = reach.span.value if member.value else Finding.FAILS
-    words = standing_words(place.state, registry, day)
-    if reach.words and member.value:
-        words = f"{words}; {reach.words}"
-    acting = holder(place.state, registry, day).iso3
-    sources = (*sources_of(place.state, registry, day), *reach.sources)
-    ground = Ground(article, basis, acting, finding, words, sources=sources)
-    return ground.on(member.having(finding).within(reach.span))
-
-
 def national_link(state: State, registry: Registry, day: dt.date) -> Ground:
     """Return the ground of Art. 12(2)(b): conduct by a national of a party."""
     member = membership(state, registry, day)
@@ -82,9 +62,12 @@ def national_link(state: State, registry: Registry, day: dt.date) -> Ground:
 
 
 def standing_words(state: State, registry: Registry, day: dt.date) -> str:
-    """Return in words whether the state is a party on a day, and since or until when."""
+    """Return in words whether the state is a party on a day, and since or until when.
+
+    The tense follows the days: what had happened by the registry's day is past.
+    """
     acting = holder(state, registry, day)
-    words = f"{_words(acting, acting.spells(), day)}{_doubts(acting, day)}"
+    words = f"{_words(acting, day, registry.as_of)}{_doubts(acting, day)}"
     if acting is state or state.exists_from is None:
         return words
     born = state.exists_from.date
@@ -101,22 +84,38 @@ def _doubts(state: State, day: dt.date) -> str:
     return "".join(doubt(act) for act in acts)
 
 
-def _words(state: State, spells: Iterable[Spell], day: dt.date) -> str:
-    before = [s for s in spells if s.since and s.since <= day]
-    after = [s for s in spells if s.since and s.since > day and s.status is Status.PARTY]
+def _words(state: State, day: dt.date, as_of: dt.date) -> str:
+    """Return the words; what the registry's day has seen is told in the past tense."""
+    before = [s for s in state.spells() if s.since and s.since <= day]
+    after = [s for s in state.spells() if s.since and s.since > day and s.party]
     now = before[-1] if before else None
-    if now and now.status is Status.PARTY:
-        end = f" to {now.until}" if now.until else " on"
-        return f"{state.name} is a party from {now.since}{end}"
-    if now and now.status is Status.WITHDRAWN:
-        return f"{state.name} is no longer a party: its withdrawal takes effect on {now.since}"
-    if after:
-        return (
-            f"{state.name} is not yet a party: the Statute is in force for it from {after[0].since}"
-        )
+    if now and now.party:
+        return f"{state.name} {_time_as_party(now, as_of)}"
+    if now and now.since and now.status is Status.WITHDRAWN:
+        words = "was no longer a party: its withdrawal took effect on"
+        if now.since > as_of:
+            words = "will no longer be a party: its withdrawal is to take effect on"
+        return f"{state.name} {words} {now.since}"
+    if after and after[0].since:
+        start = after[0].since
+        words = "was not yet a party: the Statute entered into force for it on"
+        if start > as_of:
+            words = "is not yet a party: the Statute enters into force for it on"
+        return f"{state.name} {words} {start}"
     if not state.existed(day) and state.exists_from:
         return f"{state.name} did not exist before {state.exists_from.date}"
-    return f"{state.name} is not a party"
+    return f"{state.name} has never been a party"
+
+
+def _time_as_party(spell: Spell, as_of: dt.date) -> str:
+    first, last = spell.since, spell.until
+    assert first is not None
+    if last is not None and last <= as_of:
+        return f"was a party from {first} to {last}"
+    ahead = f"; by its notice of withdrawal that ends with {last}" if last else ""
+    if first > as_of:
+        return f"will be a party from {first} on{ahead}"
+    return f"has been a party since {first}{ahead}"
 
 
 def sources_of(state: State, registry: Registry, day: dt.date) -> tuple[Source, ...]:

@@ -5,18 +5,20 @@ from collections.abc import Iterable, Iterator
 from icc_status.jurisdiction.aggression import ACTIVATION
 from icc_status.jurisdiction.amendments import amendment_notes
 from icc_status.jurisdiction.article124 import Bar, Force, bars
-from icc_status.jurisdiction.grounds import Ground, Verdict, doubt
+from icc_status.jurisdiction.covering import within
+from icc_status.jurisdiction.grounds import Ground, Note, Verdict, doubt
 from icc_status.jurisdiction.membership import party_throughout
 from icc_status.jurisdiction.question import Crime, Question
 from icc_status.jurisdiction.withdrawal import leaving_notes
 from icc_status.model import treaty
 from icc_status.model.registry import Registry
-from icc_status.model.situations import Docket
+from icc_status.model.situations import Docket, Situation
 from icc_status.model.spans import spans_over
 
 FOOT = (
     "The preconditions of Articles 11 to 15 ter only: not admissibility, gravity, immunity or"
-    " cooperation (Arts. 17, 27, 86 to 98), and no prediction; the judges decide."
+    " cooperation (Arts. 17, 27, 86 to 98). Nothing here says that a crime was committed, or by"
+    " whom, and nothing is predicted; the judges decide."
 )
 
 
@@ -26,23 +28,23 @@ def notes(
     verdict: Verdict,
     registry: Registry,
     docket: Docket,
-) -> tuple[str, ...]:
+) -> tuple[Note, ...]:
     """Return the notes on an answer, each once."""
-    texts: list[str] = []
+    texts: list[Note] = []
     if verdict is Verdict.NO:
         texts += change_notes(question, registry)
     if question.crime is Crime.AGGRESSION:
         if verdict is not Verdict.NO:
-            texts.append(FILTER)
+            texts.append(Note(FILTER, docket.cite("rc-res-6")))
     else:
         if verdict is not Verdict.NO:
             texts += leaving_notes(question, registry, docket)
-            texts += declaration_notes(grounds)
-            texts += referral_notes(question, grounds, registry, docket)
+            texts += declaration_notes(question, grounds)
+            texts += referral_notes(question, grounds, docket)
         if question.last >= treaty.IN_FORCE and question.crime in {Crime.ANY, Crime.WAR_CRIMES}:
             texts += article_124_notes(question, grounds)
             if verdict is not Verdict.NO:
-                texts += amendment_notes(question, registry)
+                texts += amendment_notes(question, registry, docket)
     texts += part_notes(question)
     return tuple(dict.fromkeys(texts))
 
@@ -55,7 +57,7 @@ FILTER = (
 )
 
 
-def change_notes(question: Question, registry: Registry) -> Iterator[str]:
+def change_notes(question: Question, registry: Registry) -> Iterator[Note]:
     """Yield what could change a no about states that are not parties (Arts. 12(3), 13(b))."""
     aggression = question.crime is Crime.AGGRESSION
     first = max(question.first, ACTIVATION if aggression else treaty.IN_FORCE)
@@ -64,52 +66,55 @@ def change_notes(question: Question, registry: Registry) -> Iterator[str]:
     if all(party_throughout(s, registry, first, question.last) for s in question.states):
         return
     if aggression:
-        yield (
+        yield Note(
             "Of a later declaration or referral, only a referral by the Security Council could"
             " change this (Arts. 13(b) and 15 ter): Art. 15 bis(5) makes no exception for a"
-            " declaration."
+            " declaration.",
+            changes=True,
         )
     else:
-        yield (
+        yield Note(
             "A later declaration or referral could change this: one by a state that is not a party"
             " (Art. 12(3)), or one by the Security Council (Art. 13(b)); either may reach back to"
-            f" {treaty.IN_FORCE}."
+            f" {treaty.IN_FORCE}.",
+            changes=True,
         )
 
 
-def declaration_notes(grounds: Iterable[Ground]) -> Iterator[str]:
-    """Yield that a declaration covers the whole situation (Rule 44(2))."""
-    if any(ground.basis == "declaration" and not ground.fails for ground in grounds):
-        yield "A declaration covers all crimes of the situation, by whomever (Rule 44(2))."
+def declaration_notes(question: Question, grounds: Iterable[Ground]) -> Iterator[Note]:
+    """Yield what a declaration by the state of the territory accepts (Rule 44(2))."""
+    here = {place.state.iso3 for place in question.places if place.state}
+    if any(g.basis == "declaration" and not g.fails and g.state in here for g in grounds):
+        yield Note(
+            "A declaration accepts the Court's jurisdiction over the crimes of Article 5 that are"
+            " of relevance to the situation, not over chosen acts or sides, and Part 9 applies to"
+            " the state that made it (Rule 44(2))."
+        )
 
 
 def referral_notes(
-    question: Question, grounds: tuple[Ground, ...], registry: Registry, docket: Docket
-) -> Iterator[str]:
-    """Yield the limits of a Council referral: the link to it, and its paragraph 6."""
+    question: Question, grounds: tuple[Ground, ...], docket: Docket
+) -> Iterator[Note]:
+    """Yield that conduct outside a part that was referred may be linked to it, which is open."""
     for situation in docket.referrals():
-        held = [g for g in grounds if g.basis == "referral" and g.holds]
-        if not any(ground.state in situation.states for ground in held):
-            continue
-        if question.last > situation.opened():
-            yield (
-                f"Conduct after {situation.opened()} must be linked to the situation that"
-                f" Resolution {situation.resolution} referred."
-            )
-        outside = [
-            state
-            for state in question.nationalities
-            if state.iso3 not in situation.states
-            and not party_throughout(state, registry, question.first, question.last)
-        ]
-        if situation.exemption and (outside or not question.nationalities):
-            yield (
-                f"Paragraph 6 of Resolution {situation.resolution} keeps from the Court"
-                f" {situation.exemption}; whether that binds the Court is disputed."
+        partial = any(g.partial and g.state in situation.states for g in grounds)
+        if situation.part and (partial or _beyond(question, situation)):
+            yield Note(
+                f"Whether conduct outside {situation.part} that is linked to the situation there is"
+                " covered is open: writers hold that it can be, and so it is reported of a decision"
+                " in the Abd-Al-Rahman case (ICC-02/05-01/20-391), which was not seen; Resolution"
+                f" {situation.resolution} says 'in {situation.part}'.",
+                (*situation.opening, *docket.cite("opiniojuris-2026")),
             )
 
 
-def article_124_notes(question: Question, grounds: tuple[Ground, ...]) -> Iterator[str]:
+def _beyond(question: Question, situation: Situation) -> bool:
+    return any(
+        state.iso3 in situation.states and question.places for state in question.nationalities
+    ) and not all(within(place, situation) for place in question.places)
+
+
+def article_124_notes(question: Question, grounds: tuple[Ground, ...]) -> Iterator[Note]:
     """Yield which war crimes a declaration under Art. 124 excludes, where any crime is asked."""
     for bar in bars(question):
         force = _strongest(bar, question)
@@ -118,12 +123,13 @@ def article_124_notes(question: Question, grounds: tuple[Ground, ...]) -> Iterat
         if question.crime is Crime.ANY:
             hedge = "".join(doubt(act) for act in bar.acts if act.confidence)
             what = "excluded" if force is Force.SURE else "in doubt"
-            yield (
+            yield Note(
                 f"War crimes are {what}: {bar.words(force)}{hedge}. Whether that also bars a link"
-                " to another party is open; '--crime war-crimes' asks."
+                " to another party is open; '--crime war-crimes' asks.",
+                bar.declaration.sources,
             )
         if any(ground.basis == "referral" and ground.holds for ground in grounds):
-            yield (
+            yield Note(
                 "Art. 124 is an exception to Art. 12(1) and (2), on which a referral by the Council"
                 " does not rest; no ruling on this is known here."
             )
@@ -135,12 +141,15 @@ def _strongest(bar: Bar, question: Question) -> Force:
     return next(force for force in (Force.SURE, Force.OPEN, Force.NONE) if force in forces)
 
 
-def part_notes(question: Question) -> Iterator[str]:
+def part_notes(question: Question) -> Iterator[Note]:
     """Yield what the registry says of a territory that is no state."""
     for place in question.places:
         part, state = place.part, place.state
+        if part is not None and (part.readings or part.flag_states) and state is None:
+            yield Note(part.answer, part.sources)
         if part is not None and state is not None:
-            yield (
+            yield Note(
                 f"For {place.name} the acts of {state.name} are followed, which takes no position"
-                f" on sovereignty. {part.answer}"
+                f" on sovereignty. {part.answer}",
+                part.sources,
             )

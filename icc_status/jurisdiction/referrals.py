@@ -1,60 +1,134 @@
-"""Referrals by the Security Council (Art. 13(b)), which Article 12(2) does not govern."""
+"""Referrals by the Security Council (Art. 13(b)), which Article 12(2) does not govern.
+
+A referral is of a situation: later conduct must be linked to it, and its paragraph 6 would keep
+some persons from the Court. Both are conditions of the ground.
+"""
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from icc_status.jurisdiction.grounds import Finding, Ground
-from icc_status.jurisdiction.question import Place
+from icc_status.jurisdiction.covering import within
+from icc_status.jurisdiction.grounds import Finding, Ground, Note
+from icc_status.jurisdiction.membership import is_party
+from icc_status.jurisdiction.question import Place, Question
+from icc_status.model.registry import Registry
 from icc_status.model.situations import Docket, Situation
-from icc_status.model.spans import period
+from icc_status.model.spans import ONE_DAY, period
 from icc_status.model.state import State
 
 ARTICLE = "Art. 13(b)"
 
 
-def referrals(place: Place, docket: Docket, day: dt.date) -> list[Ground]:
+def referrals(
+    place: Place, nationals: Iterable[State], registry: Registry, docket: Docket, day: dt.date
+) -> list[Ground]:
     """Return a ground for each referral of a situation on the state's territory."""
     return [
-        _referral(place, situation, day)
+        _referral(place, situation, _exempted(situation, nationals, registry, day), docket, day)
         for situation in docket.referrals()
         if place.state is not None and place.state.iso3 in situation.states
     ]
 
 
-def _referral(place: Place, situation: Situation, day: dt.date) -> Ground:
+def _referral(
+    place: Place, situation: Situation, exempted: tuple[str, ...], docket: Docket, day: dt.date
+) -> Ground:
     span = period(day, situation.covers_from, situation.covers_until)
+    name = situation.part or situation.name
     reason = (
-        f"the Security Council referred the situation in {situation.part or situation.name} from"
-        f" {situation.covers_from} on (Resolution {situation.resolution})"
+        f"the Security Council referred the situation in {name} from {situation.covers_from} on"
+        f" (Resolution {situation.resolution})"
     )
     reason += "" if span.value else "; outside that time it gives nothing"
     finding = Finding.of(span.value)
     ground = Ground(
         ARTICLE, "referral", situation.states[0], finding, reason, sources=situation.opening
-    ).on(span.having(finding))
-    if situation.part is None or place.called([situation.part]) or not span.value:
-        return ground
-    if place.part is None:
-        return replace(ground, partial=True, reason=f"{reason}: {situation.part} only")
-    reason = f"{reason}: {situation.part} only, not {place.name}"
-    return replace(ground, finding=Finding.FAILS, reason=reason)
+    )
+    if situation.part and not place.called([situation.part]) and place.part and span.value:
+        reason = f"{reason}: {situation.part} only, not {place.name}"
+        return replace(ground, reason=reason).on(span.having(Finding.FAILS))
+    if not span.value:
+        return ground.on(span.having(finding))
+    if situation.part and place.part is None:
+        ground = replace(ground, partial=True, reason=f"{reason}: {situation.part} only")
+    later = period(day, situation.opened() + ONE_DAY, None)
+    if later.value:
+        link = f"the conduct is linked to the situation in {name} that the Council referred"
+        sources = (*ground.sources, *docket.cite("opiniojuris-2026"))
+        ground = replace(ground, conditions=(link,), sources=sources)
+    ground = replace(ground, conditions=(*ground.conditions, *exempted))
+    return ground.on(span.within(later).having(finding))
 
 
-def referral_for_nationals(state: State, docket: Docket) -> list[Ground]:
-    """Return that a referral of a situation does not follow the state's nationals elsewhere."""
+def _exempted(
+    situation: Situation, nationals: Iterable[State], registry: Registry, day: dt.date
+) -> tuple[str, ...]:
+    """Return the condition of paragraph 6, unless a nationality named is outside of it."""
+    if situation.exemption is None or _one_is_bound(nationals, situation.states, registry, day):
+        return ()
+    return (
+        f"the person is none of those whom paragraph 6 of Resolution {situation.resolution} keeps"
+        f" from the Court ({situation.exemption}); whether that binds the Court is disputed",
+    )
+
+
+def exempted_on_territory(
+    place: Place, nationals: Iterable[State], registry: Registry, docket: Docket, day: dt.date
+) -> Iterator[Note]:
+    """Yield what resolutions would keep from the Court on a party's territory: conditions."""
+    for exemption in docket.exemptions:
+        if place.state is None or place.state.iso3 not in exemption.states:
+            continue
+        bound = _one_is_bound(nationals, exemption.states, registry, day)
+        if day >= exemption.covers_from and not bound:
+            yield Note(
+                f"the person is none of those whom paragraph {exemption.paragraph} of Resolution"
+                f" {exemption.resolution} keeps from the Court ({exemption.persons}); whether that"
+                " binds the Court is disputed",
+                exemption.sources,
+            )
+
+
+def _one_is_bound(
+    nationals: Iterable[State], own: Iterable[str], registry: Registry, day: dt.date
+) -> bool:
+    """Tell whether one of the nationalities is of a party, or of the territory's own state."""
+    return any(state.iso3 in own or is_party(state, registry, day) for state in nationals)
+
+
+def referral_for_nationals(
+    state: State, question: Question, docket: Docket, day: dt.date
+) -> list[Ground]:
+    """Return that it is open whether a referral reaches what the state's nationals do elsewhere."""
     return [
-        Ground(
-            ARTICLE,
-            "referral",
-            state.iso3,
-            Finding.FAILS,
-            f"the Council referred the situation in {situation.part or situation.name}, not what"
-            f" nationals of {state.name} do elsewhere (Resolution {situation.resolution})",
-            sources=situation.opening,
-        )
+        _abroad(state, situation, docket, day)
         for situation in docket.referrals()
         if state.iso3 in situation.states
+        and not all(within(place, situation) for place in question.places)
     ]
+
+
+def _abroad(state: State, situation: Situation, docket: Docket, day: dt.date) -> Ground:
+    span = period(day, situation.covers_from, situation.covers_until)
+    name = situation.part or situation.name
+    reason = (
+        f"the Council referred the situation in {name} from {situation.covers_from} on (Resolution"
+        f" {situation.resolution})"
+    )
+    sources = situation.opening
+    if span.value:
+        reason += (
+            f"; whether that reaches what nationals of {state.name} do elsewhere is open: on one"
+            " reading it does (the Court's page on Darfur speaks of crimes there 'or by its"
+            " nationals'), on the other it is confined to what happens there"
+        )
+        sources = (*sources, *docket.cite("icc-darfur"))
+    else:
+        reason += "; outside that time it gives nothing"
+    finding = Finding.OPEN if span.value else Finding.FAILS
+    ground = Ground(ARTICLE, "referral", state.iso3, finding, reason, sources=sources)
+    return ground.on(span.having(finding))
 
 
 def nothing_else(state: State, declared: bool, referred: bool) -> list[Ground]:

@@ -1,34 +1,66 @@
-"""What a withdrawal leaves of jurisdiction over earlier conduct (Art. 127(2))."""
+"""What a withdrawal leaves of jurisdiction over earlier conduct (Art. 127(2)).
+
+Where nothing that covers the conduct was under consideration before the state left, two readings
+stand against each other, and the ground is open. A notice that is pending changes nothing yet.
+"""
 
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from icc_status.jurisdiction.covering import covers
-from icc_status.jurisdiction.grounds import doubt
-from icc_status.jurisdiction.membership import membership
+from icc_status.jurisdiction.covering import covers, pursues
+from icc_status.jurisdiction.grounds import Finding, Ground, Note, doubt
+from icc_status.jurisdiction.membership import holder, membership
 from icc_status.jurisdiction.question import Question
 from icc_status.model.acts import Act, Kind
 from icc_status.model.registry import Registry
-from icc_status.model.situations import ENDS, Docket, Situation
-from icc_status.model.spans import ONE_DAY, Span, spans_over
+from icc_status.model.situations import Docket, Situation
+from icc_status.model.spans import ONE_DAY, Span, period, spans_over
 from icc_status.model.state import State
 
+DECISIONS = ("icc-01-17-9", "icc-01-21-01-25-2025-10-23", "icc-01-21-01-25-2026-04-22")
+"""What is cited for Art. 127(2), by key: Burundi, and the Duterte case as it was reported."""
 
-def leaving_notes(question: Question, registry: Registry, docket: Docket) -> Iterator[str]:
-    """Yield what a withdrawal leaves of jurisdiction over earlier conduct (Art. 127(2)).
+READINGS = (
+    "no matter that covers this is known to have been under consideration before it left: on one"
+    " reading of Art. 127(2) only such a matter stays within the jurisdiction (which was upheld in"
+    " the Duterte case because there was one, as the decisions of 2025-10-23 and 2026-04-22 are"
+    " reported; their reasoning was not seen), on the other the time of the crime decides (as in"
+    " the situation in Burundi, ICC-01/17-9-Red)"
+)
 
-    There is a note for every time as a party that has a day of the question in it.
+
+def after_leaving(
+    link: Ground, state: State, question: Question, registry: Registry, docket: Docket, day: dt.date
+) -> Ground:
+    """Return a link to a party as its withdrawal leaves it, where it has left since (Art. 127(2)).
+
+    The link holds where a matter that covers the day was under consideration; else it is open.
     """
-    for state in question.states:
-        at = partial(membership, state, registry)
-        for party in spans_over(question.first, question.last, at):
-            if party.value and party.last and (notice := _notice(state, party.last + ONE_DAY)):
-                verb = "took effect" if party.last < registry.as_of else "is to take effect"
-                effect = f"The withdrawal of {state.name} {verb} on {party.last + ONE_DAY}"
-                reading = _reading(under_consideration(question, party, docket))
-                yield f"{effect}{doubt(notice)}. {reading}"
+    party = membership(state, registry, day)
+    if link.fails or not party.value or party.last is None or party.last >= registry.as_of:
+        return link
+    if _notice(holder(state, registry, day), party.last + ONE_DAY) is None:
+        return link
+    days = link.days
+    matters = []
+    for situation in under_consideration(question, party, docket):
+        scope = period(day, situation.covers_from, situation.covers_until)
+        days = days.within(scope)
+        if scope.value and situation.covers_from:
+            matters.append(situation)
+    sources = tuple(dict.fromkeys((*link.sources, *docket.cite(*DECISIONS))))
+    if not matters:
+        open_link = replace(link, reason=f"{link.reason}; {READINGS}", sources=sources)
+        return open_link.on(days.having(Finding.OPEN))
+    names = "; ".join(situation.name for situation in matters)
+    reason = f"{link.reason}; under consideration before it left (Art. 127(2)): {names}"
+    conditions = [f"the conduct belongs to {s.subject}" for s in matters if s.subject]
+    if len(conditions) < len(matters):
+        conditions = []
+    kept = replace(link, reason=reason, sources=sources, conditions=tuple(conditions))
+    return kept.on(days.having(link.finding))
 
 
 def under_consideration(question: Question, party: Span[bool], docket: Docket) -> list[Situation]:
@@ -39,30 +71,68 @@ def under_consideration(question: Question, party: Span[bool], docket: Docket) -
     assert party.last is not None
     first = max(question.first, party.first or question.first)
     asked = replace(question, first=first, last=min(question.last, party.last))
-    return [s for s in docket if _alive(s, party.last) and covers(s, asked)]
+    return [
+        situation
+        for situation in docket
+        if situation.opened() <= party.last
+        and not situation.ended_by(party.last)
+        and pursues(situation, question.crime)
+        and covers(situation, asked)
+    ]
+
+
+def leaving_notes(question: Question, registry: Registry, docket: Docket) -> Iterator[Note]:
+    """Yield what a withdrawal leaves of jurisdiction over earlier conduct (Art. 127(2)).
+
+    There is a note for every time as a party that has a day of the question in it.
+    """
+    for state in question.states:
+        at = partial(membership, state, registry)
+        for party in spans_over(question.first, question.last, at):
+            if party.value and party.last and (notice := _notice(state, party.last + ONE_DAY)):
+                matters = under_consideration(question, party, docket)
+                left = party.last + ONE_DAY
+                ahead = left > registry.as_of
+                words = _leaving if ahead else _left
+                text = words(state.name, f"{left}{doubt(notice)}", matters)
+                yield Note(text, (*notice.sources, *docket.cite(*DECISIONS)), changes=ahead)
 
 
 def _notice(state: State, day: dt.date) -> Act | None:
     return next((a for a in state.acts if a.kind is Kind.WITHDRAWAL and a.effective == day), None)
 
 
-def _reading(pending: list[Situation]) -> str:
-    known = [situation.name for situation in pending if situation.covers_from is not None]
-    unknown = [situation.name for situation in pending if situation.covers_from is None]
-    perhaps = f" Perhaps also: {'; '.join(unknown)}, whose scope is not known." if unknown else ""
-    if known:
-        return (
-            "Conduct up to the day before stays within the jurisdiction as Pre-Trial Chambers have"
-            " read Art. 127(2) (Burundi 2017, Philippines 2021); under consideration by then:"
-            f" {'; '.join(known)}.{perhaps}"
-        )
+def _left(name: str, left: str, matters: list[Situation]) -> str:
+    text = f"The withdrawal of {name} took effect on {left}."
+    if any(situation.covers_from for situation in matters):
+        return f"{text} Under consideration before it left: {_listed(matters)}"
     return (
-        "No matter that covers what is asked is known here to be under consideration by then: on"
-        " one reading of Art. 127(2) conduct up to the day before stays within the jurisdiction"
-        " all the same, on the other only what was under consideration does." + perhaps
+        f"{text} No matter that covers what is asked is known here to have been under consideration"
+        f" before it left.{_perhaps(matters)}"
     )
 
 
-def _alive(situation: Situation, on: dt.date) -> bool:
-    phase = situation.phase(on)
-    return phase is not None and phase.kind not in ENDS
+def _leaving(name: str, leaving: str, matters: list[Situation]) -> str:
+    text = (
+        f"The withdrawal of {name} is to take effect on {leaving}. What comes under the Court's"
+        " consideration before that day is preserved (Art. 127(2)): an investigation counts, and"
+        " so does a preliminary examination as the decisions in the Duterte case are reported;"
+        " whether a referral alone counts is not settled."
+    )
+    if any(situation.covers_from for situation in matters):
+        return f"{text} Under consideration by now: {_listed(matters)}"
+    return (
+        f"{text} No matter that covers what is asked is known here to be under consideration by"
+        " now: should that be so still when it leaves, the conduct stays within the jurisdiction"
+        f" on one reading of Art. 127(2), and does not on the other.{_perhaps(matters)}"
+    )
+
+
+def _listed(matters: list[Situation]) -> str:
+    known = [situation.name for situation in matters if situation.covers_from]
+    return f"{'; '.join(known)}.{_perhaps(matters)}"
+
+
+def _perhaps(matters: list[Situation]) -> str:
+    unknown = [situation.name for situation in matters if situation.covers_from is None]
+    return f" Perhaps also: {'; '.join(unknown)}, whose scope is not known." if unknown else ""

@@ -1,4 +1,4 @@
-"""Checks of single values. Each says what is wrong with a value and what to write instead."""
+"""What a value of a registry's text may be: each check says what is wrong, and the remedy."""
 
 import datetime as dt
 import re
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 FIRST_YEAR, LAST_YEAR = 1900, 2999
-"""The years that a day may lie in; any other is a typing mistake."""
+"""Days and years beyond these are slips."""
 
 NOTIFICATION = re.compile(r"C\.N\.[1-9][0-9]*\.[12][0-9]{3}(\.TREATIES-[0-9XVI]+(\.[0-9]+)*)?")
 

@@ -11,8 +11,8 @@ from icc_status.loading.schema import HEAD
 from icc_status.loading.strict_yaml import Document
 from icc_status.model.acts import Kind
 
-NAMING_STATES = ("states", "also", "nationals", "referred_by")
-"""The fields of situations and shared names that list states by their codes."""
+NAMING_STATES = ("states", "also", "nationals", "referred_by", "abroad_in", "readings")
+"""The fields of situations, shared names and places that list states by their codes."""
 
 
 def shape_faults(document: Document) -> list[Fault]:
@@ -92,7 +92,7 @@ def _registry_references(document: Document) -> Iterator[Fault]:
     codes = {state["iso3"] for state in data["states"]}
     yield from reference_faults(document, codes)
     for path, record in walk(data, ()):
-        for name in ("covered_by", "continued_by", "predecessor"):
+        for name in ("covered_by", "continued_by", "claimed_by", "predecessor"):
             if name in record and record[name] not in codes:
                 yield fault(document, (*path, name), f"{record[name]!r} is no state's iso3")
         if "acts" in path:

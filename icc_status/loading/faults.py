@@ -1,4 +1,4 @@
-"""A fault of a data file: what is wrong, and where, in words that people use for the place."""
+"""What is wrong with a text, where it stands as people name the place, and how many are told."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,9 +8,9 @@ from typing import Any
 Path = tuple[str | int, ...]
 
 MOST = 1000
-"""Report at most 1,000 faults of a file."""
+"""So many faults of one text are told; a text that has more is mended by another way."""
 LONGEST = 1000
-"""Cut a fault after 1,000 characters."""
+"""So many characters of one fault are told."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Fault:
 
 
 def some(faults: Iterable[Fault]) -> list[Fault]:
-    """Return the faults in the order of the lines; of more than `MOST`, the first and one more."""
+    """Return the faults in the order of the text; of too many, the first found and one more."""
     return sorted(islice(faults, MOST + 1), key=lambda fault: fault.line or 0)
 
 

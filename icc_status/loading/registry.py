@@ -1,4 +1,4 @@
-"""Read a registry from its file. Whatever prevents it is told in one line."""
+"""From a file to a Registry, or to one line that says why not."""
 
 import os
 import stat
@@ -47,10 +47,10 @@ def in_shape(yaml: bytes) -> Mapping[str, Any]:
     from icc_status.loading.conformity import shape_faults
     from icc_status.loading.faults import summary
 
-    document = strict_yaml.read(decoded(yaml))
-    if faults := shape_faults(document):
+    found = strict_yaml.read(decoded(yaml))
+    if faults := shape_faults(found):
         raise RegistryError(summary(faults))
-    data: Mapping[str, Any] = document.data
+    data: Mapping[str, Any] = found.data
     return data
 
 
@@ -132,13 +132,13 @@ def build(data: Mapping[str, Any], folds: Mapping[str, str] | None = None) -> Re
 def cited(item: Mapping[str, Any], sources: Mapping[str, Source]) -> dict[str, Any]:
     """Return the fields of a record, lists as tuples, its source keys as sources."""
     keys = item["source"]
-    cited_sources = tuple(sources[key] for key in ([keys] if isinstance(keys, str) else keys))
+    found = tuple(sources[key] for key in ([keys] if isinstance(keys, str) else keys))
     fields = {
         name: tuple(value) if isinstance(value, list) else value
         for name, value in item.items()
         if name != "source"
     }
-    return {**fields, "sources": cited_sources}
+    return {**fields, "sources": found}
 
 
 def _state(item: Mapping[str, Any], sources: Mapping[str, Source], unclear: set[str]) -> State:

@@ -1,6 +1,6 @@
-"""The shape of the data files: which fields there are, and what each holds.
+"""The shape of a registry: which fields there are, and what each holds.
 
-The comment at the head of each file lists the same fields, and a test compares the two.
+The head of data/states.yaml lists the same fields; a test holds the two together.
 """
 
 from icc_status.loading import checks
@@ -12,10 +12,7 @@ OUTCOMES = ("accepted", "received", "not-acted-on", "rejected")
 NOT_STATE_KINDS = ("place", "territory", "disputed", "organisation", "former state")
 SCOPES = ("territory", "own-nationals")
 MOST_ACTS = 50
-"""The most acts that a state may have. No state has a quarter of them.
-
-Each act is checked against all before it, so that the time grows with the square.
-"""
+"""No state has done a quarter of this; each act is judged by all those before it."""
 REGIONS = ("Africa", "Asia-Pacific", "Eastern-Europe", "GRULAC", "WEOG", "none")
 
 ABOUT: dict[str, Field] = {
@@ -59,6 +56,10 @@ NOT_STATE: dict[str, Field] = {
     "covered_by": Field(checks.code(3)),
     "continued_by": Field(checks.code(3)),
     "existed_until": Field(checks.day),
+    "claimed_by": Field(checks.code(3)),
+    "readings": Field(checks.texts),
+    "own_reading": Field(checks.only(True)),
+    "flag_states": Field(checks.only(True)),
     "answer": Field(checks.text, required=True),
     "source": Field(checks.text_or_texts, required=True),
 }

@@ -14,6 +14,7 @@ from icc_status.loading.schema import ABOUT, ACT, SOURCE
 from icc_status.loading.strict_yaml import Document
 from icc_status.model.situations import Step
 
+CRIMES = ("genocide", "crimes-against-humanity", "war-crimes")
 ORIGINS = ("self-referral", "state-referral", "proprio-motu", "security-council", "declaration")
 ALPHA3 = re.compile("[A-Z]{3}")
 TEXT, REQUIRED_TEXT, CITED = SOURCE["copy"], SOURCE["title"], ACT["source"]
@@ -27,6 +28,12 @@ def codes(value: Any) -> str | None:
         and all(isinstance(v, str) and ALPHA3.fullmatch(v) for v in value)
     )
     return None if good else 'must be a list of codes such as ["COD"]'
+
+
+def crimes(value: Any) -> str | None:
+    """Say what is wrong with a list of crimes, or None."""
+    good = isinstance(value, list) and value and all(v in CRIMES for v in value)
+    return None if good else f"must be a list of {', '.join(CRIMES)}"
 
 
 PHASE: dict[str, Field] = {
@@ -47,6 +54,10 @@ SITUATION: dict[str, Field] = {
     "nationals": Field(codes),
     "nationals_only": Field(checks.only(True)),
     "nationals_abroad": Field(checks.only(True)),
+    "abroad_in": Field(codes),
+    "crimes": Field(crimes),
+    "subject": TEXT,
+    "ruled_across": Field(checks.only(True)),
     "origin": Field(checks.one_of(*ORIGINS), required=True),
     "resolution": TEXT,
     "exemption": TEXT,
@@ -67,9 +78,18 @@ FINDING: dict[str, Field] = {
     "source": CITED,
     "note": TEXT,
 }
+EXEMPTION: dict[str, Field] = {
+    "states": Field(codes, required=True),
+    "resolution": REQUIRED_TEXT,
+    "paragraph": REQUIRED_TEXT,
+    "covers_from": Field(checks.day, required=True),
+    "persons": REQUIRED_TEXT,
+    "source": CITED,
+}
 FILE: dict[str, Field] = {
     "about": Field(checks.mapping, required=True, inside=ABOUT),
     "sources": Field(checks.listing, required=True, inside=SOURCE),
+    "exemptions": Field(checks.listing, inside=EXEMPTION),
     "situations": Field(checks.listing, required=True, inside=SITUATION),
     "findings": Field(checks.listing, inside=FINDING),
 }

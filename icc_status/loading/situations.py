@@ -1,4 +1,4 @@
-"""Read data/situations.yaml into a Docket, as strictly as the registry is read."""
+"""From data/situations.yaml to a Docket, as strictly as the registry is read."""
 
 import os
 from collections.abc import Mapping
@@ -9,7 +9,14 @@ from icc_status.errors import RegistryError
 from icc_status.loading import snapshot
 from icc_status.loading.registry import bundled, cited, decoded, read_bytes
 from icc_status.model.acts import Source
-from icc_status.model.situations import Docket, NonCompliance, Phase, Situation, Step
+from icc_status.model.situations import (
+    Docket,
+    Exemption,
+    NonCompliance,
+    Phase,
+    Situation,
+    Step,
+)
 
 FILE = "situations.yaml"
 
@@ -31,11 +38,11 @@ def in_shape(yaml: bytes) -> Mapping[str, Any]:
     from icc_status.loading import strict_yaml
     from icc_status.loading.situation_schema import situation_faults
 
-    document = strict_yaml.read(decoded(yaml))
-    wrong = situation_faults(document)
+    found = strict_yaml.read(decoded(yaml))
+    wrong = situation_faults(found)
     if wrong:
         raise RegistryError(str(wrong[0]))
-    data: Mapping[str, Any] = document.data
+    data: Mapping[str, Any] = found.data
     return data
 
 
@@ -45,6 +52,7 @@ def build(data: Mapping[str, Any]) -> Docket:
     return Docket(
         as_of=data["about"]["as_of"],
         situations=tuple(_situation(item, sources) for item in data["situations"]),
+        exemptions=tuple(Exemption(**cited(item, sources)) for item in data.get("exemptions", [])),
         sources=sources,
         findings=tuple(NonCompliance(**cited(item, sources)) for item in data.get("findings", [])),
     )

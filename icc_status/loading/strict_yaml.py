@@ -1,7 +1,7 @@
-"""Read YAML strictly and write it plainly. The one home of the yaml library.
+"""YAML, read strictly and written plainly: the one home of the yaml library.
 
-Unquoted, `NO` means false in YAML and 12:30 means 750; of two equal keys the last wins silently.
-Here each of these is a fault, and everything has the number of its line.
+YAML 1.1 reads NO as false, an unquoted 12:30 as 750, the last of two equal keys in silence.
+Here a key may stand once, words stay text or are refused, and everything has its line.
 """
 
 import datetime as dt
@@ -23,7 +23,7 @@ class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[mi
     """Writes a value each time it stands there, never as an alias of an earlier one."""
 
     def ignore_aliases(self, data: object) -> bool:
-        """Return True for all data."""
+        """Say yes of all."""
         return True
 
 
@@ -32,7 +32,7 @@ _TAG = "tag:yaml.org,2002:"
 NUMBER = re.compile("0|[1-9][0-9]{0,8}")
 DEEPEST = 20
 MOST_EVENTS = 400_000
-"""Many times as many as the registry has. To read so many takes a few seconds."""
+"""Nearly thirty times as many as the registry has; they are read in a few seconds."""
 JOINERS = "\u200c\u200d"
 NESTED = "not a registry: nested too deep"
 

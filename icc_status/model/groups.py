@@ -1,4 +1,4 @@
-"""The groups of states that can be listed and asked about: a table that stands by itself."""
+"""The groups of states that can be listed and asked about."""
 
 from collections.abc import Callable
 

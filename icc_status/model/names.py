@@ -27,9 +27,12 @@ class NotState:
 
     `kind` is place, territory, disputed, organisation or former state. `covered_by` is the alpha-3
     code of the state under which the depositary's record is kept, where one can be named without
-    taking a position. A former state that the Statute
-    knew was `continued_by` another, from the day after `existed_until` on: rows of a data set up to
-    that day are about the state that continues it.
+    taking a position. A former state that the Statute knew was `continued_by` another, from the
+    day after `existed_until` on: rows of a data set up to that day are about the state that
+    continues it. `claimed_by` is the code of a party that claims the territory as its own.
+    `readings` are the codes of the states whose territory it is on one reading each, and
+    `own_reading` says that on another it is a state of its own; one reading alone is how the
+    United Nations treats it. `flag_states` says that it is the territory of no state.
     """
 
     name: str
@@ -40,6 +43,10 @@ class NotState:
     covered_by: str | None = None
     continued_by: str | None = None
     existed_until: dt.date | None = None
+    claimed_by: str | None = None
+    readings: tuple[str, ...] = ()
+    own_reading: bool = False
+    flag_states: bool = False
 
     @property
     def explanation(self) -> str:

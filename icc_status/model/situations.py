@@ -70,7 +70,10 @@ class Situation:
     `states` is the territory and `part` the part of it that alone is concerned; `also` are
     states where linked conduct is concerned (from `also_from`, where that is earlier), and
     `nationals` further states whose nationals are. With `nationals_abroad`, what nationals of
-    `states` do elsewhere is concerned as well. `scope` says in words what it is about.
+    `states` do elsewhere is concerned as well (in `abroad_in`, where it names states). `scope`
+    says in words what it is about; `crimes` are those to which the authorisation is confined, and
+    `subject` what alone it is about. `ruled_across` says that the Court has ruled that an element
+    of the crime on the territory of a party among `states` suffices.
     """
 
     key: str
@@ -86,6 +89,10 @@ class Situation:
     nationals: tuple[str, ...] = ()
     nationals_only: bool = False
     nationals_abroad: bool = False
+    abroad_in: tuple[str, ...] = ()
+    crimes: tuple[str, ...] = ()
+    subject: str | None = None
+    ruled_across: bool = False
     resolution: str | None = None
     exemption: str | None = None
     referred_by: tuple[str, ...] = ()
@@ -114,6 +121,11 @@ class Situation:
     def opening(self) -> tuple[Source, ...]:
         """What its first phase rests on: for a referral, the document that refers it."""
         return self.phases[0].sources
+
+    def ended_by(self, on: dt.date) -> bool:
+        """Tell whether it had ended by a day; before it began it had not."""
+        phase = self.phase(on)
+        return phase is not None and phase.kind in ENDS
 
     def concerns(self, iso3: str) -> bool:
         """Tell whether it concerns the state, its territory or its nationals."""
@@ -150,14 +162,27 @@ class NonCompliance:
 
 
 @dataclass(frozen=True, slots=True)
+class Exemption:
+    """What a resolution of the Security Council would keep from the Court on some territory."""
+
+    states: tuple[str, ...]
+    resolution: str
+    paragraph: str
+    covers_from: dt.date
+    persons: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Docket:
-    """The situations in the order of the file, and the sources by their keys.
+    """The situations in the order of the file, the exemptions, and the sources by their keys.
 
     `findings` are the decisions on states that were seen; there may be others.
     """
 
     as_of: dt.date
     situations: tuple[Situation, ...] = ()
+    exemptions: tuple[Exemption, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
     findings: tuple[NonCompliance, ...] = ()
 

@@ -1,7 +1,7 @@
 """What follows from a state's acts on each day. Nothing else decides a status."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -103,9 +103,8 @@ def standings(acts: Iterable[Act]) -> tuple[Span[Standing], ...]:
     now = Standing(Status.NON_SIGNATORY, None)
     turns: list[tuple[dt.date, Standing]] = []
     for day in sorted({day for act in deciding for day in (act.date, act.effective) if day}):
-        in_effect = acts_in_effect(deciding, day)
-        status = _status([*in_effect, *_reaching_back(deciding, day)], day)
-        notice = _pending(in_effect, day)
+        status = _status(deciding, day)
+        notice = pending_notice(deciding, day)
         since = now.since if status is now.status else day
         now = Standing(status, since, notice.effective if notice else None)
         turns.append((day, now))
@@ -126,21 +125,16 @@ def spells_of(standings: Iterable[Span[Standing]]) -> tuple[Spell, ...]:
 
 def pending_notice(acts: Iterable[Act], on: dt.date) -> Act | None:
     """Return the notice of withdrawal pending on a day: received, not taken back, not in effect."""
-    return _pending(acts_in_effect(acts, on), on)
-
-
-def _pending(in_effect: Iterable[Act], on: dt.date) -> Act | None:
-    """Return the last notice among the acts in effect on a day, unless it has taken effect."""
-    notices = [act for act in in_effect if act.kind is Kind.WITHDRAWAL]
+    notices = [act for act in acts_in_effect(acts, on) if act.kind is Kind.WITHDRAWAL]
     if not notices or notices[-1].effective is None or notices[-1].effective <= on:
         return None
     return notices[-1]
 
 
-def _status(acts: Iterable[Act], on: dt.date) -> Status:
+def _status(acts: Sequence[Act], on: dt.date) -> Status:
     """Return the status on a day: the last of the acts that has effect by then decides."""
     status = Status.NON_SIGNATORY
-    for act in acts:
+    for act in (*acts_in_effect(acts, on), *_reaching_back(acts, on)):
         in_effect = act.effective is not None and act.effective <= on
         match act.kind:
             case Kind.SIGNATURE:

@@ -91,7 +91,9 @@ def territory_looks(registry: Registry, code: str) -> list[Span[Look]]:
     days = {treaty.ADOPTED}
     if place and place.state:
         days |= {span.first for span in spans(registry, place.state) if span.first}
-        reach = spans_over(treaty.ADOPTED, dt.date.max, lambda day: extent(place, day).span)
+        reach = spans_over(
+            treaty.ADOPTED, dt.date.max, lambda day: extent(place, registry, day).span
+        )
         days |= {span.first for span in reach if span.first}
     turns = [(day, territory_look(registry, code, day)) for day in sorted(days)]
     return list(spans_of(turns[1:], turns[0][1], turns[0][0]))
@@ -105,7 +107,7 @@ def territory_look(registry: Registry, code: str, on: dt.date) -> Look:
     of_state = category(registry, place.state, on)
     if of_state.shade not in REACHING or of_state.standing is None:
         return Look(BARE, NO_STATUS, words.elsewhere(registry, code))
-    reach = extent(place, on)
+    reach = extent(place, registry, on)
     said = words.sentence(of_state, place.state, on).removesuffix(".")
     said = f"{place.name}: {said}; {reach.words}."
     if reach.span.value is not Finding.HOLDS:

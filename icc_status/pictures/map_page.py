@@ -166,7 +166,7 @@ def _keys(view: View) -> Iterator[tuple[str, str]]:
 
 def _row(view: View, state: State) -> tuple[str, list[str]]:
     look = view.look(state)
-    acts = "".join(_act(view, act) for act in state.acts)
+    acts = "".join(_act(view, state, act) for act in state.acts)
     status = f'<span class="status">{escaped(look.status)}</span>'
     since = f'<span class="since day">{_since(look)}</span>'
     group = escaped(view.registry.regions[state.region])
@@ -176,9 +176,9 @@ def _row(view: View, state: State) -> tuple[str, list[str]]:
     )
 
 
-def _act(view: View, act: Act) -> str:
+def _act(view: View, state: State, act: Act) -> str:
     day = act.date or view.registry.as_of
     hidden = "" if day <= view.on else " hidden"
     said = f"<time>{act.date}</time>" if act.date else "day unknown:"
-    words = escaped(describe(act, view.registry))
+    words = escaped(describe(act, view.registry, state.acts))
     return f'<li data-day="{day}"{hidden}>{said} {words}</li>'

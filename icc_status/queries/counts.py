@@ -1,4 +1,4 @@
-"""How many states had which status over the years, and the days worth marking."""
+"""How it got here: how many states had which status on a run of days, and the marked turns."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
@@ -98,12 +98,12 @@ def years(registry: Registry, until: dt.date) -> list[Moment]:
     ends = [dt.date(year, 12, 31) for year in range(treaty.ADOPTED.year, last + 1)] + [until]
     if until > registry.as_of:
         ends = sorted({*ends, registry.as_of})
-    moments: list[Moment] = []
+    found: list[Moment] = []
     for day in ends:
         now = moment(registry, day)
-        if not now.projected or day == until or now.by_shade != moments[-1].by_shade:
-            moments.append(now)
-    return moments
+        if not now.projected or day == until or now.by_shade != found[-1].by_shade:
+            found.append(now)
+    return found
 
 
 def steps(registry: Registry, until: dt.date) -> list[Moment]:
@@ -136,8 +136,8 @@ def turns(registry: Registry, until: dt.date) -> list[Turn]:
     return sorted(marked, key=lambda turn: turn.first)
 
 
-def _by_year(happened: Iterable[Event], known: dt.date, what: str) -> Iterator[Turn]:
-    for (_, ahead), group in groupby(happened, key=lambda e: (e.date.year, e.date > known)):
+def _by_year(found: Iterable[Event], known: dt.date, what: str) -> Iterator[Turn]:
+    for (_, ahead), group in groupby(found, key=lambda e: (e.date.year, e.date > known)):
         same = list(group)
         names = [event.state.name for event in same]
         verb = VERBS[what][len(same) > 1]

@@ -1,4 +1,4 @@
-"""Events in order: acts, and the days on which they took effect."""
+"""What happened, in order: acts, and the days on which they took effect."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -30,8 +30,8 @@ def events(registry: Registry) -> list[Event]:
 
     An effect that was forestalled (a notice taken back) did not happen and is not there.
     """
-    happened = [event for state in registry for event in _of_state(state)]
-    return sorted(happened, key=lambda event: (event.date, event.state.iso3))
+    found = [event for state in registry for event in _of_state(state)]
+    return sorted(found, key=lambda event: (event.date, event.state.iso3))
 
 
 def undated(registry: Registry) -> list[tuple[State, Act]]:

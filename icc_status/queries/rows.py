@@ -1,4 +1,4 @@
-"""One row per state. Programs rely on these columns: they are stable."""
+"""One row per state: the stable contract of the machine formats."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
@@ -15,14 +15,15 @@ from icc_status.queries.table import Sheet
 class Row:
     """Where one state stands on one day; days come from acts up to that day, or are None.
 
-    As a record it works out a value when it is asked for; `prefix` opens the summary.
+    As a record it works out a value when it is asked for. The summary names the day, and has its
+    tense, where `today` is given and is another.
     """
 
     state: State
     standing: Standing
     on: dt.date
     as_of: dt.date
-    prefix: str = ""
+    today: dt.date | None = None
 
     def __getitem__(self, key: str) -> object:
         return VALUES[key](self)
@@ -51,7 +52,8 @@ def _in_force(row: Row) -> dt.date | None:
 def _summary(row: Row) -> str:
     from icc_status.wording.headline import headline
 
-    return row.prefix + headline(row.state, row.standing, row.on)
+    prefix = f"On {row.on}: " if row.today and row.today != row.on else ""
+    return prefix + headline(row.state, row.standing, row.on, row.today)
 
 
 def _of_last(kinds: Iterable[Kind], name: str) -> Callable[[Row], object]:
@@ -96,14 +98,14 @@ PLAIN = ("iso3", "name", "status", "since")
 EXTRA = ("label", "summary", "acts")
 
 
-def row(registry: Registry, state: State, on: dt.date, prefix: str = "") -> Row:
+def row(registry: Registry, state: State, on: dt.date, today: dt.date | None = None) -> Row:
     """Return where the state stands on a day; raises QuestionError as `State.standing` does."""
-    return Row(state, state.standing(on), on, registry.as_of, prefix)
+    return Row(state, state.standing(on), on, registry.as_of, today)
 
 
-def rows(registry: Registry, on: dt.date, prefix: str = "") -> list[Row]:
+def rows(registry: Registry, on: dt.date, today: dt.date | None = None) -> list[Row]:
     """Return a row for each state that existed on a day."""
-    return [row(registry, state, on, prefix) for state in registry.existing(on)]
+    return [row(registry, state, on, today) for state in registry.existing(on)]
 
 
 def state_sheet(rows: Sequence[Row]) -> Sheet:

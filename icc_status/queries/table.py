@@ -1,4 +1,4 @@
-"""An answer as records with named columns. On its own, since every room above uses it."""
+"""An answer as records under the names of their columns: what every format is made from."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -32,7 +32,7 @@ def card(
     ]
     lines = [line for text, style in parts for line in paragraph(text, style, terminal)]
     for act in acts:
-        lines += _act(act, registry, cited, terminal)
+        lines += _act(act, row, registry, cited, terminal)
     parts = [("", "")] if acts else []
     parts += [(text, "") for text in _meanings(row, registry)]
     parts += [(text, "") for text in remarks]
@@ -49,11 +49,13 @@ def _who(row: Row, registry: Registry, terminal: Terminal) -> str:
     return who if terminal.boxes else who.replace("·", "-")
 
 
-def _act(act: Act, registry: Registry, cited: list[Source], terminal: Terminal) -> Iterator[str]:
+def _act(
+    act: Act, row: Row, registry: Registry, cited: list[Source], terminal: Terminal
+) -> Iterator[str]:
     """Yield an act's lines: its day, what it was, its confidence, and its note."""
     marks = "".join(f"[{cited.index(source) + 1}]" for source in act.sources)
     reference = f" {act.reference}" if act.reference else ""
-    said = [(f"{describe(act, registry)} {marks}{reference}", "")]
+    said = [(f"{describe(act, registry, row.state.acts)} {marks}{reference}", "")]
     if act.confidence:
         said.append((f"Confidence: {act.confidence}.", "italic"))
     if act.note:

@@ -23,13 +23,15 @@ def citations(rows: Iterable[Row], registry: Registry, terminal: Terminal) -> st
     for row in rows:
         lines += ["", f"Sources of the acts of {row.state.name}"]
         for act in known_acts(row.state, row.on, row.as_of):
-            lines += ["", *_act(act, registry, terminal.width)]
+            lines += ["", *_act(act, row, registry, terminal.width)]
     return showable("".join(f"{line}\n" for line in lines), terminal.encoding)
 
 
-def _act(act: Act, registry: Registry, width: int) -> Iterator[str]:
+def _act(act: Act, row: Row, registry: Registry, width: int) -> Iterator[str]:
     day = str(act.date) if act.date else "day unknown"
-    yield from wrap(f"{day}  {describe(act, registry)}", width, subsequent_indent="  ")
+    yield from wrap(
+        f"{day}  {describe(act, registry, row.state.acts)}", width, subsequent_indent="  "
+    )
     if act.reference:
         yield f"  reference: {act.reference}"
     for source in act.sources:

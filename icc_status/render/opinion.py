@@ -5,9 +5,9 @@ from rich.table import Table
 from rich.text import Text
 
 from icc_status.jurisdiction.answer import Answer
-from icc_status.jurisdiction.grounds import Finding, Ground, Verdict
+from icc_status.jurisdiction.grounds import Finding, Verdict
 from icc_status.jurisdiction.notes import FOOT
-from icc_status.jurisdiction.question import Question
+from icc_status.jurisdiction.sentences import SHARING, days_within, folded, headline, phase_words
 from icc_status.model.acts import Source
 from icc_status.model.situations import Docket
 from icc_status.render.drawing import dim, draw
@@ -25,47 +25,36 @@ NARROW = 60
 
 def opinion(answer: Answer, docket: Docket, terminal: Terminal, foot: str) -> str:
     """Return the answer drawn; its first words are the verdict."""
-    cited = list(dict.fromkeys(s for ground in answer.grounds for s in ground.sources))
-    cited += [s for i in answer.situations for s in i.sources if s not in cited]
-    cited = list(dict.fromkeys(cited))
-    word = answer.verdict.value.capitalize()
+    cited = list(answer.sources)
+    words = headline(answer.verdict, answer.question, answer.conditions)
     parts: list[RenderableType] = [
-        Text(f"{word}: {asked(answer.question)}", style=f"bold {COLOURS[answer.verdict]}"),
+        Text(words, style=f"bold {COLOURS[answer.verdict]}"),
+        *[Text(f"If {condition}.") for condition in answer.conditions],
         Text(),
-        _grounds(answer.grounds, cited, terminal),
+        _grounds(answer, cited, terminal),
         Text(),
     ]
+    parts += [Text(SHARING)] if answer.situations else []
     for situation in answer.situations:
-        marks = _marks(situation.sources, cited)
+        phase = phase_words(situation, answer.question.last, docket.as_of)
         hedge = f" Confidence: {situation.confidence}." if situation.confidence else ""
-        words = f"Before the Court, as of {docket.as_of}: {situation.brief(docket.as_of)}."
-        parts.append(Text(f"{words} {marks}{hedge}"))
-    parts += [Text(f"Note: {note}") for note in answer.notes]
+        parts.append(Text(f"- {phase}. {_marks(situation.sources, cited)}{hedge}"))
+    for note in answer.notes:
+        parts.append(Text(f"Note: {note.text}").append(f" {_marks(note.sources, cited)}", "dim"))
     parts.append(Text())
     parts += [dim(f"[{number}] {source.cited}") for number, source in enumerate(cited, 1)]
     return draw([*parts, dim(FOOT), dim(foot)], terminal)
 
 
-def asked(question: Question) -> str:
-    """Return the question in words."""
-    words = [question.crime.words]
-    if question.places:
-        words.append(f"on territory of {' or '.join(place.name for place in question.places)}")
-    if question.nationalities:
-        words.append(f"by nationals of {' or '.join(s.name for s in question.nationalities)}")
-    if question.first == question.last:
-        return f"{', '.join(words)}, on {question.first}"
-    return f"{', '.join(words)}, from {question.first} to {question.last}"
-
-
-def _grounds(grounds: tuple[Ground, ...], cited: list[Source], terminal: Terminal) -> Table:
+def _grounds(answer: Answer, cited: list[Source], terminal: Terminal) -> Table:
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold", max_width=18)
     grid.add_column(overflow="fold")
-    for ground in grounds:
+    for ground in folded(answer.grounds):
         word, colour = ground.finding.value, FINDINGS[ground.finding]
-        reason = Text(ground.reason)
+        reason = Text(days_within(ground, answer.question), style="dim")
+        reason.append(Text(ground.reason, style="none"))
         reason.append(f" {_marks(ground.sources, cited)}", style="dim")
         if terminal.width < NARROW:
             reason = Text(f"{ground.article}: ").append_text(reason)

@@ -1,4 +1,4 @@
-"""The one place where the clock is read. On its own, since `quick` imports next to nothing."""
+"""The one place where the clock is read."""
 
 from time import strftime
 

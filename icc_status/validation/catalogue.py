@@ -1,4 +1,4 @@
-"""Check the lists at the head of a registry: sources, amendments and regional groups."""
+"""Whether the lists at the head of a registry are sound: sources, amendments, regional groups."""
 
 import re
 from collections import Counter
@@ -17,89 +17,92 @@ NO_DOCUMENT = "no-document"
 """The key of the source that says there is none; what cites it is `unsourced`."""
 
 
-def source_faults(document: Document) -> Iterator[Fault]:
-    """Yield the faults of sources: twice there, never cited, impossible to find again."""
-    cited = {key for _, record in _citing(document.data, ()) for key in _keys(record)}
+def source_faults(found: Document) -> Iterator[Fault]:
+    """Yield the faults of sources: twice there, never cited, not to be found again."""
+    cited = {key for _, record in _citing(found.data, ()) for key in _keys(record)}
     seen: set[str] = set()
-    for i, source in enumerate(document.data["sources"]):
+    for i, source in enumerate(found.data["sources"]):
         path = ("sources", i)
         if source["key"] in seen:
-            yield fault(document, path, "stands twice; keep one entry")
+            yield fault(found, path, "stands twice; keep one entry")
         elif source["key"] not in cited:
-            yield fault(document, path, "is cited by nothing; cite it or remove it")
-        yield from _to_be_found(document, i, source)
+            yield fault(found, path, "is cited by nothing; cite it or remove it")
+        yield from _to_be_found(found, i, source)
         seen.add(source["key"])
-    yield from _unsourced(document)
-    yield from _read_in_time(document)
+    yield from _unsourced(found)
+    yield from _read_in_time(found)
 
 
-def _to_be_found(document: Document, i: int, source: dict[str, Any]) -> Iterator[Fault]:
+def _to_be_found(found: Document, i: int, source: dict[str, Any]) -> Iterator[Fault]:
     """Yield a fault unless a reader can find the source by address, or by day or number."""
     url = source.get("url")
     if url is None:
         named = f"{source['title']} {source.get('copy', '')}"
         if source["key"] != NO_DOCUMENT and not any(c.isdigit() for c in named):
             message = "needs a 'url', or a day, year or number in 'title' or 'copy' to cite it by"
-            yield fault(document, ("sources", i), message)
+            yield fault(found, ("sources", i), message)
     elif not ADDRESS.fullmatch(url):
-        yield fault(document, ("sources", i, "url"), "is no address; write one with https://")
+        yield fault(found, ("sources", i, "url"), "is no address; write one with https://")
     elif url.startswith("http://") and "copy" not in source:
         message = "is not https; write https, or say in 'copy' what was read there"
-        yield fault(document, ("sources", i, "url"), message)
+        yield fault(found, ("sources", i, "url"), message)
 
 
-def _unsourced(document: Document) -> Iterator[Fault]:
-    for path, record in _citing(document.data["states"], ("states",)):
+def _unsourced(found: Document) -> Iterator[Fault]:
+    for path, record in _citing(found.data["states"], ("states",)):
         if "kind" not in record:
             continue
         without = NO_DOCUMENT in _keys(record)
         if without and record.get("confidence") != "unsourced":
-            yield fault(document, path, f"cites {NO_DOCUMENT!r}; say 'confidence: unsourced'")
+            yield fault(found, path, f"cites {NO_DOCUMENT!r}; say 'confidence: unsourced'")
         elif not without and record.get("confidence") == "unsourced":
-            yield fault(document, path, f"is unsourced and cites a source; cite {NO_DOCUMENT!r}")
+            yield fault(found, path, f"is unsourced and cites a source; cite {NO_DOCUMENT!r}")
 
 
-def _read_in_time(document: Document) -> Iterator[Fault]:
-    """Yield a fault for a fact that is later than the day on which its sources were read."""
-    as_of = document.data["about"]["as_of"]
-    read = {source["key"]: source["read"] for source in document.data["sources"]}
+def _read_in_time(found: Document) -> Iterator[Fault]:
+    """Yield a fault where what is told is later than every reading of what it rests on.
+
+    How late a source may have been read, no registry knows.
+    """
+    as_of = found.data["about"]["as_of"]
+    read = {source["key"]: source["read"] for source in found.data["sources"]}
     if max(read.values(), default=as_of) < as_of:
         message = f"is after every source was read ({max(read.values())}); check both"
-        yield fault(document, ("about", "as_of"), message)
-    for path, record in _citing(document.data["states"], ("states",)):
+        yield fault(found, ("about", "as_of"), message)
+    for path, record in _citing(found.data["states"], ("states",)):
         last = max(read[key] for key in _keys(record))
         if last < record.get("date", last) <= as_of:
             message = f"is dated after its sources were read ({last}); check both"
-            yield fault(document, path, message)
+            yield fault(found, path, message)
 
 
-def amendment_faults(document: Document) -> Iterator[Fault]:
+def amendment_faults(found: Document) -> Iterator[Fault]:
     """Yield the faults of amendments: twice there, adopted too early or too late."""
-    as_of = document.data["about"]["as_of"]
+    as_of = found.data["about"]["as_of"]
     seen: set[str] = set()
-    for i, amendment in enumerate(document.data["amendments"]):
+    for i, amendment in enumerate(found.data["amendments"]):
         if amendment["key"] in seen:
-            yield fault(document, ("amendments", i), "stands twice; keep one entry")
+            yield fault(found, ("amendments", i), "stands twice; keep one entry")
         if amendment["adopted"] < treaty.AMENDABLE:
             message = f"is before {treaty.AMENDABLE} (Art. 121(1)); check the date"
-            yield fault(document, ("amendments", i, "adopted"), message)
+            yield fault(found, ("amendments", i, "adopted"), message)
         if amendment["adopted"] > as_of:
             message = f"is after as_of ({as_of}); raise as_of or check the date"
-            yield fault(document, ("amendments", i, "adopted"), message)
+            yield fault(found, ("amendments", i, "adopted"), message)
         seen.add(amendment["key"])
 
 
-def region_faults(document: Document, registry: Registry) -> Iterator[Fault]:
+def region_faults(found: Document, registry: Registry) -> Iterator[Fault]:
     """Yield the faults of regional groups: twice there, unknown, or not of their size."""
     members = Counter(state.region for state in registry if state.un_member)
     seen: set[str] = set()
-    for i, region in enumerate(document.data["regions"]):
+    for i, region in enumerate(found.data["regions"]):
         code, told = region["code"], region["members"]
         if code in seen:
-            yield fault(document, ("regions", i), "stands twice; keep one entry")
+            yield fault(found, ("regions", i), "stands twice; keep one entry")
         elif members[code] != told:
             message = f"has {members[code]} Members of the United Nations, not {told}; check both"
-            yield fault(document, ("regions", i, "members"), message)
+            yield fault(found, ("regions", i, "members"), message)
         seen.add(code)
 
 
@@ -111,7 +114,7 @@ def _keys(record: dict[str, Any]) -> list[str]:
 def _citing(
     value: object, path: tuple[str | int, ...]
 ) -> Iterator[tuple[tuple[str | int, ...], dict[str, Any]]]:
-    """Yield every record that cites a source, with its path."""
+    """Every record that cites a source, with its path."""
     if isinstance(value, dict):
         if "source" in value:
             yield path, value

@@ -1,4 +1,4 @@
-"""The treaty's rules for a state's acts. Each fault names the article and what to do."""
+"""What the treaty demands of a state's acts: each rule names its article and the remedy."""
 
 import datetime as dt
 from collections.abc import Iterator

@@ -37,60 +37,58 @@ def examined(document: Document) -> Registry | list[Fault]:
     return some(_rules(document, registry)) or registry
 
 
-def _rules(document: Document, registry: Registry) -> Iterator[Fault]:
-    yield from _order(document)
-    yield from _shared_names(document)
-    yield from _names(document, registry)
-    yield from source_faults(document)
-    yield from amendment_faults(document)
-    yield from region_faults(document, registry)
+def _rules(found: Document, registry: Registry) -> Iterator[Fault]:
+    yield from _order(found)
+    yield from _shared_names(found)
+    yield from _names(found, registry)
+    yield from source_faults(found)
+    yield from amendment_faults(found)
+    yield from region_faults(found, registry)
     for i, state in enumerate(registry):
         if state.exists_from and state.exists_from.date <= treaty.ADOPTED:
             message = f"is for a state born after {treaty.ADOPTED}; leave it out"
-            yield fault(document, ("states", i, "exists_from"), message)
+            yield fault(found, ("states", i, "exists_from"), message)
         elif state.exists_from and state.exists_from.date > registry.as_of:
             message = f"is after as_of ({registry.as_of}); raise as_of or check the date"
-            yield fault(document, ("states", i, "exists_from"), message)
+            yield fault(found, ("states", i, "exists_from"), message)
         for path, message in act_faults(state, registry):
-            yield fault(document, ("states", i, *path), message)
+            yield fault(found, ("states", i, *path), message)
 
 
-def _order(document: Document) -> Iterator[Fault]:
+def _order(found: Document) -> Iterator[Fault]:
     before = ""
-    for i, state in enumerate(document.data["states"]):
+    for i, state in enumerate(found.data["states"]):
         code = state["iso3"]
         if code == before:
-            yield fault(document, ("states", i), "stands twice; keep one entry")
+            yield fault(found, ("states", i), "stands twice; keep one entry")
         elif code < before:
-            yield fault(document, ("states", i), f"stands after {before}; sort the states by iso3")
+            yield fault(found, ("states", i), f"stands after {before}; sort the states by iso3")
         before = max(before, code)
 
 
-def _shared_names(document: Document) -> Iterator[Fault]:
+def _shared_names(found: Document) -> Iterator[Fault]:
     seen: set[str] = set()
-    for i, shared in enumerate(document.data.get("shared_names", [])):
+    for i, shared in enumerate(found.data.get("shared_names", [])):
         if key(shared["name"]) in seen:
-            yield fault(document, ("shared_names", i), "stands twice; keep one entry")
+            yield fault(found, ("shared_names", i), "stands twice; keep one entry")
         elif len(set(shared["states"])) < 2:
-            yield fault(
-                document, ("shared_names", i), "is shared by fewer than two states; drop it"
-            )
+            yield fault(found, ("shared_names", i), "is shared by fewer than two states; drop it")
         seen.add(key(shared["name"]))
 
 
-def _names(document: Document, registry: Registry) -> Iterator[Fault]:
+def _names(found: Document, registry: Registry) -> Iterator[Fault]:
     claims = {key(name): f"the shared name {name!r}" for name in registry.ambiguous}
     for i, state in enumerate(registry):
         names = [name for name in spellings(state) if name != state.un_name or name == state.name]
         for message in _claim(claims, names, state.iso3):
-            yield fault(document, ("states", i), message)
+            yield fault(found, ("states", i), message)
     seen: set[str] = set()
     for i, other in enumerate(registry.not_states):
         if other.name in seen:
-            yield fault(document, ("not_states", i), "stands twice; keep one entry")
+            yield fault(found, ("not_states", i), "stands twice; keep one entry")
         seen.add(other.name)
         for message in _claim(claims, [other.name, *other.aliases], other.name):
-            yield fault(document, ("not_states", i), message)
+            yield fault(found, ("not_states", i), message)
 
 
 def _claim(claims: dict[str, str], names: list[str], owner: str) -> Iterator[str]:

@@ -1,6 +1,9 @@
 """An act in words."""
 
-from icc_status.model.acts import INSTRUMENTS, Act, Kind
+import datetime as dt
+from collections.abc import Iterable
+
+from icc_status.model.acts import INSTRUMENTS, Act, Kind, acts_taken_back
 from icc_status.model.registry import Registry
 
 KIND_WORDS = {
@@ -24,27 +27,35 @@ KIND_WORDS = {
 }
 OUTCOME_WORDS = {
     "accepted": "acted on by the Court",
-    "received": "received by the Registrar",
+    "received": "lodged with the Registrar; its effect is disputed",
     "not-acted-on": "not acted on",
     "rejected": "rejected",
 }
 
 
-def describe(act: Act, registry: Registry) -> str:
-    """Return an act in words, with its day of effect, its period or its subject."""
+def describe(act: Act, registry: Registry, acts: Iterable[Act] = ()) -> str:
+    """Return an act in words, with its day of effect, its period or its subject.
+
+    `acts` are those of its state: an act that was taken back "was to" take effect.
+    """
     words = KIND_WORDS[act.kind]
     if act.amendment:
         words += f": {act.amendment}, {registry.amendments[act.amendment].title}"
     if act.territories:
         words += " " + "; ".join(act.territories)
-    return words + _effect(act) + _period(act)
+    taken_back = any(act is undone for undone, _ in acts_taken_back(acts, dt.date.max))
+    return words + _effect(act, taken_back) + _period(act)
 
 
-def _effect(act: Act) -> str:
+def _effect(act: Act, taken_back: bool) -> str:
     if act.effective is None or act.kind is Kind.DECLARATION_124:
         return ""
     what = {Kind.WITHDRAWAL: "to take effect on"}.get(act.kind, "effective")
     what = "in force for it on" if act.kind in INSTRUMENTS else what
+    if taken_back:
+        what = (
+            f"was to {'enter into force for it' if act.kind in INSTRUMENTS else 'take effect'} on"
+        )
     computed = " (computed)" if act.effective_computed else ""
     return f", {what} {act.effective}{computed}"
 

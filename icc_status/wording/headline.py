@@ -14,30 +14,56 @@ NEEDS_EFFECT = INSTRUMENTS | {Kind.WITHDRAWAL}
 """The acts that no sentence can tell without the day on which they take effect."""
 
 
-def headline(state: State, standing: Standing, on: dt.date) -> str:
-    """Return the answer in one sentence or two: party or not, and by which acts."""
+def headline(state: State, standing: Standing, on: dt.date, today: dt.date | None = None) -> str:
+    """Return the answer in one sentence or two: party or not, and by which acts.
+
+    The tense follows the day asked about, seen from today; without `today` it is the present.
+    """
+    now = on if today is None else today
     match standing.status:
         case Status.PARTY:
-            return _party(state, standing, on)
+            return _party(state, standing, on, now)
         case Status.CONTRACTING:
             act = _last(state, INSTRUMENTS, on)
+            enters = _tensed(on, now, "was to enter", "enters", "is to enter")
             return (
-                f"{state.name} is not yet a party to {STATUTE}: it deposited its {act.kind} on"
-                f" {act.date}, and the Statute enters into force for it on {act.effective}."
+                f"{state.name} {_not(on, now)} yet{_be(on, now)} a party to {STATUTE}: it deposited"
+                f" its {act.kind} on {act.date}, and the Statute {enters} into force for it on"
+                f" {act.effective}."
             )
         case Status.SIGNATORY | Status.RENOUNCED:
-            return _signatory(state, standing, on)
+            return _signatory(state, standing, on, now)
         case Status.WITHDRAWN:
-            return _withdrawn(state, standing, on)
+            return _withdrawn(state, standing, on, now)
         case Status.NON_SIGNATORY:
-            return f"{state.name} is not a party to {STATUTE}: {_never(state, on)}."
+            return (
+                f"{state.name} {_not(on, now)}{_be(on, now)} a party to {STATUTE}:"
+                f" {_never(state, on, now)}."
+            )
 
 
-def _party(state: State, standing: Standing, on: dt.date) -> str:
-    text = f"{state.name} is a party to {STATUTE}, since {standing.since}"
-    if notice := pending_notice(state.acts, on):
+def _tensed(on: dt.date, today: dt.date, past: str, present: str, future: str) -> str:
+    """Return the word for a day that is past, today, or to come."""
+    if on == today:
+        return present
+    return past if on < today else future
+
+
+def _not(on: dt.date, today: dt.date) -> str:
+    return _tensed(on, today, "was not", "is not", "will not")
+
+
+def _be(on: dt.date, today: dt.date) -> str:
+    return " be" if on > today else ""
+
+
+def _party(state: State, standing: Standing, on: dt.date, today: dt.date) -> str:
+    verb = _tensed(on, today, "was", "is", "will be")
+    text = f"{state.name} {verb} a party to {STATUTE}, since {standing.since}"
+    if (notice := pending_notice(state.acts, on)) and notice.effective:
+        takes = "took" if notice.effective <= today and on < today else "takes"
         text += (
-            f", until its withdrawal takes effect on {notice.effective} (notice of {notice.date})"
+            f", until its withdrawal {takes} effect on {notice.effective} (notice of {notice.date})"
         )
     elif revoked := revoked_notice(state, standing, on):
         notice, revocation = revoked
@@ -48,14 +74,18 @@ def _party(state: State, standing: Standing, on: dt.date) -> str:
     return text + "."
 
 
-def _signatory(state: State, standing: Standing, on: dt.date) -> str:
+def _signatory(state: State, standing: Standing, on: dt.date, today: dt.date) -> str:
     signed = _last(state, {Kind.SIGNATURE}, on).date
-    text = f"{state.name} is not a party to {STATUTE}: it signed on {signed}"
+    verb = f"{_not(on, today)}{_be(on, today)}"
+    text = f"{state.name} {verb} a party to {STATUTE}: it signed on {signed}"
     taken_back = _taken_back_deposit(state, on)
     if taken_back:
         text += f"; {taken_back}"
     if standing.status is Status.SIGNATORY:
-        return f"{text}{'' if taken_back else ' and has deposited no instrument of ratification'}."
+        had = _tensed(on, today, "had", "has", "has")
+        return (
+            f"{text}{'' if taken_back else f' and {had} deposited no instrument of ratification'}."
+        )
     never = "" if taken_back else " never ratified,"
     return (
         f"{text},{never} and on {standing.since} notified the depositary"
@@ -63,21 +93,27 @@ def _signatory(state: State, standing: Standing, on: dt.date) -> str:
     )
 
 
-def _withdrawn(state: State, standing: Standing, on: dt.date) -> str:
+def _withdrawn(state: State, standing: Standing, on: dt.date, today: dt.date) -> str:
     notice = _last(state, {Kind.WITHDRAWAL}, on)
     instrument = _last(state, INSTRUMENTS, on)
     assert notice.effective is not None
+    ahead = notice.effective > today
+    one = (
+        "will have been one" if ahead else _tensed(on, today, "had been one", "was one", "was one")
+    )
+    took = "is to take" if ahead else "took"
     text = (
-        f"{state.name} is no longer a party to {STATUTE}: it was one from {instrument.effective}"
-        f" to {notice.effective - ONE_DAY}, and its withdrawal, notified on"
-        f" {notice.date}, took effect on {notice.effective}"
+        f"{state.name} {_tensed(on, today, 'was', 'is', 'will')} no longer{_be(on, today)} a party"
+        f" to {STATUTE}: it {one} from {instrument.effective} to {notice.effective - ONE_DAY}, and"
+        f" its withdrawal, notified on {notice.date}, {took} effect on {notice.effective}"
     )
     taken_back = _taken_back_deposit(state, on) if standing.since != notice.effective else ""
     return f"{text}; {taken_back}." if taken_back else f"{text}."
 
 
-def _never(state: State, on: dt.date) -> str:
-    return _taken_back_deposit(state, on) or "it has neither signed nor acceded"
+def _never(state: State, on: dt.date, today: dt.date) -> str:
+    had = _tensed(on, today, "had", "has", "has")
+    return _taken_back_deposit(state, on) or f"it {had} neither signed nor acceded"
 
 
 def _taken_back_deposit(state: State, on: dt.date) -> str:

@@ -46,8 +46,9 @@ def meaning(state: State, standing: Standing, on: dt.date) -> str:
 
 
 STILL = (
-    "Its nationals can still be tried for crimes on a party's territory, or on a referral by the"
-    " Security Council (Arts. 12(2)(a) and 13(b))."
+    "Its nationals can still be tried for crimes on the territory of a party, or of a state that"
+    " accepted the Court's jurisdiction (Art. 12(3)), or on a referral by the Security Council"
+    " (Arts. 12(2)(a) and 13(b))."
 )
 
 
