@@ -280,8 +280,9 @@ def test_pages_fit_a_telephone(browser, run, tmp_path, name):
     browser.resize(*DESK)
 
 
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["telephone", "desk"])
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize(
+    ("dark", "size"), [(False, DESK), (True, PHONE)], ids=["light desk", "dark telephone"]
+)
 @pytest.mark.parametrize("name", ["map", "chart"])
 def test_axe_finds_nothing(browser, run, tmp_path, name, dark, size):
     """axe, the checker of accessibility, finds nothing wrong with the pages."""

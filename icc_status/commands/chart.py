@@ -64,16 +64,13 @@ def chart(
 def _save_picture(session: Session, path: Path, until: dt.date) -> None:
     from icc_status.pictures import chart_page, chart_svg, convert
 
-    chart_svg.check_until(until)
-    registry, suffix = session.registry, path.suffix.lower()
-    if suffix == ".html":
+    convert.check_extra(path)
+    registry = session.registry
+    if path.suffix.lower() == ".html":
         save(path, chart_page.picture(registry, until))
-    elif suffix == ".png":
-        convert.library()  # refuses now, before the long work, where the extra is missing
-        svg = chart_svg.picture(registry, until)
-        save(path, convert.png(svg, chart_svg.about(registry, until)))
     else:
-        save(path, chart_svg.picture(registry, until))
+        svg = chart_svg.picture(registry, until)
+        convert.save_drawing(path, svg, chart_svg.about(registry, until))
 
 
 def _text(session: Session, until: dt.date, form: str, fields: tuple[str, ...] | None) -> str:

@@ -34,14 +34,11 @@ def world_map(path: Path, region: str | None, on: dt.date | None) -> None:
     from icc_status.pictures import convert, map_page, map_svg
     from icc_status.pictures.view import View
 
-    day, suffix = check_day(session.day(on)), path.suffix.lower()
-    view = View(session.registry, day, session.today, region)
-    if suffix == ".html":
+    convert.check_extra(path)
+    view = View(session.registry, check_day(session.day(on)), session.today, region)
+    if path.suffix.lower() == ".html":
         save(path, map_page.picture(view))
-    elif suffix == ".png":
-        convert.library()  # refuses now, before the long work, where the extra is missing
-        save(path, convert.png(map_svg.picture(view), map_svg.about(view)))
     else:
-        save(path, map_svg.picture(view))
+        convert.save_drawing(path, map_svg.picture(view), map_svg.about(view))
     say_remarks(session, on)
     session.note_age()

@@ -35,7 +35,7 @@ _LABELS = {
 }
 
 
-_DECIDING = INSTRUMENTS | {
+DECIDING = INSTRUMENTS | {
     Kind.SIGNATURE,
     Kind.NON_INTENTION,
     Kind.ACCESSION_WITHDRAWAL,
@@ -99,7 +99,7 @@ def standings(acts: Iterable[Act]) -> tuple[Span[Standing], ...]:
     (through the effective days stored on the acts), Art. 18(a) VCLT for a signature disowned.
     What lies ahead is what has been notified.
     """
-    deciding = [act for act in acts if act.kind in _DECIDING and act.date is not None]
+    deciding = [act for act in acts if act.kind in DECIDING and act.date is not None]
     now = Standing(Status.NON_SIGNATORY, None)
     turns: list[tuple[dt.date, Standing]] = []
     for day in sorted({day for act in deciding for day in (act.date, act.effective) if day}):

@@ -11,20 +11,18 @@ from icc_status.jurisdiction.extent import extent, find_place
 from icc_status.jurisdiction.grounds import Finding
 from icc_status.jurisdiction.question import Place
 from icc_status.model import treaty
-from icc_status.model.acts import INSTRUMENTS, Act, Kind
+from icc_status.model.acts import Act, Kind
 from icc_status.model.names import NotState
 from icc_status.model.registry import Registry
 from icc_status.model.spans import Span, spans_of, spans_over
 from icc_status.model.state import State
-from icc_status.model.status import Status
+from icc_status.model.status import DECIDING, Status
 from icc_status.pictures import words
 from icc_status.pictures.palette import BARE, OUTSIDE
 from icc_status.queries.categories import WITHDRAWING, Category, category, spans
 
 REACHING = {Status.PARTY, WITHDRAWING, Status.CONTRACTING, Status.WITHDRAWN}
 """The shades of states that have deposited an instrument."""
-DECIDING = INSTRUMENTS | {Kind.SIGNATURE, Kind.NON_INTENTION, Kind.WITHDRAWAL}
-"""The kinds of act that a status can rest on."""
 NO_STATUS = "no status of its own"
 
 

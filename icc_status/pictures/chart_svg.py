@@ -111,9 +111,8 @@ def drawing(registry: Registry, until: dt.date, place: str = "") -> str:
     known = [moment for moment in moments if not moment.projected]
     ahead = [known[-1], *(moment for moment in moments if moment.projected)]
     most = max(moment.states for moment in moments)
-    plot = Plot(
-        until, WIDTH - 2 * SIDE, height(registry, until) - HEIGHT - BELOW, -(-most // GRID) * GRID
-    )
+    top = height(registry, until) - HEIGHT - BELOW
+    plot = Plot(until, WIDTH - 2 * SIDE, top, -(-most // GRID) * GRID)
     label = escape(f"{title(until)}. {said(known[-1], until)}", quote=True)
     size = f"{plot.width:g} {plot.bottom + BELOW:g}"
     return "\n".join(
@@ -176,10 +175,8 @@ def _years(plot: Plot) -> Iterator[str]:
     for year in range(-(-first // step) * step, plot.until.year + 1, step):
         x = plot.x(dt.date(year, 1, 1))
         yield f'<path class="grid" d="M{x:g} {plot.bottom:g}v5"/>'
-        end = x > plot.width - 18
-        yield text(
-            plot.width if end else x, plot.bottom + 20, str(year), SMALL, "end" if end else "middle"
-        )
+        place, kind = (x, "middle") if x < plot.width - 18 else (plot.width, "end")
+        yield text(place, plot.bottom + 20, str(year), SMALL, kind)
 
 
 def _turn(turn: Turn, plot: Plot, row: int) -> Iterator[str]:

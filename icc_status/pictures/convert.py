@@ -1,13 +1,15 @@
-"""Make a PNG of an SVG with vl-convert, the extra `map`, and write into it what it is.
+"""Write a picture as SVG, or as the PNG that vl-convert, the extra `map`, makes of it.
 
 vl-convert is imported here alone, and only when a PNG is asked for.
 """
 
 import zlib
 from collections.abc import Mapping
+from pathlib import Path
 from types import ModuleType
 
 from icc_status.errors import QuestionError
+from icc_status.system.files import save
 
 SCALE = 2
 """The dots of a PNG to each pixel of the SVG."""
@@ -15,8 +17,32 @@ HEADER = 33
 """The bytes of a PNG before its second chunk: the signature, and the chunk IHDR."""
 
 
-def library() -> ModuleType:
-    """Return vl-convert; raises QuestionError with the command that installs it."""
+def check_extra(path: Path) -> None:
+    """Raise QuestionError, before anything is drawn, where a PNG needs what is not installed."""
+    if _is_png(path):
+        _library()
+
+
+def save_drawing(path: Path, svg: str, about: Mapping[str, str]) -> None:
+    """Write an SVG, or a PNG where the path ends in .png; `about` goes into the PNG as metadata.
+
+    `about` holds texts under the keywords that PNG knows.
+    """
+    save(path, png(svg, about) if _is_png(path) else svg)
+
+
+def png(svg: str, about: Mapping[str, str]) -> bytes:
+    """Return an SVG as PNG."""
+    image = bytes(_library().svg_to_png(svg, scale=SCALE))
+    texts = b"".join(_text(keyword, text) for keyword, text in about.items())
+    return image[:HEADER] + texts + image[HEADER:]
+
+
+def _is_png(path: Path) -> bool:
+    return path.suffix.lower() == ".png"
+
+
+def _library() -> ModuleType:
     try:
         import vl_convert
     except ImportError:
@@ -24,13 +50,6 @@ def library() -> ModuleType:
             "this picture needs vl-convert-python: pip install 'icc-status[map]'"
         ) from None
     return vl_convert
-
-
-def png(svg: str, about: Mapping[str, str]) -> bytes:
-    """Return an SVG as PNG; `about` holds texts under the keywords that PNG knows."""
-    image = bytes(library().svg_to_png(svg, scale=SCALE))
-    texts = b"".join(_text(keyword, text) for keyword, text in about.items())
-    return image[:HEADER] + texts + image[HEADER:]
 
 
 def _text(keyword: str, text: str) -> bytes:

@@ -22,11 +22,12 @@ from icc_status.pictures.areas import (
     territory_look,
     territory_looks,
 )
+from icc_status.pictures.frame import SIDE, WIDTH
 from icc_status.pictures.world import Box, Shape, World, world
 from icc_status.queries.categories import category
 from icc_status.wording.meaning import coverage
 
-WIDTH, TALLEST, SIDE = 1200, 760, 20
+TALLEST = 760
 TOO_SMALL, RADIUS, GAP = 7.0, 3.4, 0.8
 """In pixels: a shape that needs a circle, the circle's radius, the space between two circles."""
 ROUNDS = 200
@@ -139,10 +140,10 @@ class View:
 
     def _shows(self, code: str) -> bool:
         """Tell whether an area that is no state has its colour in the region asked for."""
+        if self.region is None:
+            return True
         place = place_of(self.registry, code)
-        return self.region is None or (
-            place is not None and place.state is not None and place.state.region == self.region
-        )
+        return place is not None and place.state is not None and place.state.region == self.region
 
 
 @dataclass(slots=True)
