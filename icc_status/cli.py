@@ -13,6 +13,7 @@ from icc_status.commands.options import REGISTRY
 from icc_status.commands.session import Session, opened
 from icc_status.errors import INTERRUPTED, IccStatusError, QuestionError
 from icc_status.system import clock
+from icc_status.system.arguments import Arguments
 from icc_status.system.streams import refused, say
 from icc_status.system.terminal import Terminal, printable
 
@@ -104,7 +105,8 @@ def run(args: Sequence[str], today: dt.date | None = None, place: Terminal | Non
     """
     session = opened(today or dt.date.fromisoformat(clock.today()), place, VERBS)
     try:
-        code = _invoke(list(args), session)
+        session.arguments = Arguments(args)
+        code = _invoke(list(session.arguments.texts), session)
         sys.stdout.flush()
     except IccStatusError as error:
         return _complain(str(error), error.exit_code)

@@ -28,7 +28,7 @@ from icc_status.commands.data_sets import (
     with_progress,
     write,
 )
-from icc_status.commands.options import REGISTRY, Day, Fields
+from icc_status.commands.options import REGISTRY, Day, Fields, FilePath
 from icc_status.commands.session import current
 from icc_status.system.files import save
 
@@ -46,7 +46,7 @@ Exit code 1: some rows were not answered; their new cells are empty.
 
 
 @click.command(help=HELP)
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=FilePath())
 @click.option(
     "--state",
     required=True,
@@ -86,7 +86,7 @@ Exit code 1: some rows were not answered; their new cells are empty.
 )
 @click.option(
     "--map-file",
-    type=click.Path(path_type=Path),
+    type=FilePath(),
     metavar="FILE",
     help="A file with one NAME=STATE on each line; # begins a remark.",
 )
@@ -109,13 +109,13 @@ Exit code 1: some rows were not answered; their new cells are empty.
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path),
+    type=FilePath(),
     metavar="FILE",
     help="Write to this file, whole or not at all (default: standard output).",
 )
 @click.option(
     "--report",
-    type=click.Path(path_type=Path),
+    type=FilePath(),
     metavar="FILE",
     help="Write each value that was not understood, with its rows and the reason, to a CSV file.",
 )

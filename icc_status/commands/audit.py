@@ -14,7 +14,7 @@ from icc_status.audit.drafts import source_key
 from icc_status.audit.naming import remarks
 from icc_status.audit.registries import against_registry, regions_rest_on
 from icc_status.commands.answer import chosen_form, write
-from icc_status.commands.options import Day, is_format_typed, output_options
+from icc_status.commands.options import Day, FilePath, is_format_typed, output_options
 from icc_status.commands.session import Session, current
 from icc_status.errors import QuestionError, RegistryError
 from icc_status.loading import registry as registry_reader
@@ -29,7 +29,7 @@ LONGEST = 500
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path, readable=False), metavar="FILE")
+@click.argument("file", type=FilePath(), metavar="FILE")
 @click.option(
     "--on",
     type=Day(),

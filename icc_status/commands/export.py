@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from icc_status.commands.answer import say_remarks
-from icc_status.commands.options import ON, REGISTRY
+from icc_status.commands.options import ON, REGISTRY, FilePath
 from icc_status.commands.session import Session, current
 from icc_status.errors import OutputError, QuestionError
 from icc_status.export.columns import names
@@ -61,7 +61,7 @@ TABLE_HELP = "\n".join(f"  {name:<8} {d.title.lower()}" for name, d in DATASETS.
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path),
+    type=FilePath(),
     metavar="PATH",
     help="A file, or a directory for all tables. Each file is written whole or not at all.",
 )

@@ -1,7 +1,6 @@
 """The options and argument types that several verbs share."""
 
 import datetime as dt
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -76,6 +75,23 @@ class Fields(click.ParamType):
         return names or self.fail("names no field", param, ctx)
 
 
+class FilePath(click.Path):
+    """The name of a file, as the locale reads it."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path, readable=False)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path."""
+        return super().convert(as_given(value, ctx), param, ctx)
+
+
+def as_given(value: Any, ctx: click.Context | None) -> Any:
+    """Return a file's name as it was given, if it is text from the command line."""
+    session = ctx.find_object(Session) if ctx else None
+    return session.arguments.as_given(value) if session and isinstance(value, str) else value
+
+
 class PicturePath(click.ParamType):
     """The name of a picture to write; its suffix tells the format."""
 
@@ -87,7 +103,7 @@ class PicturePath(click.ParamType):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """Return the path; fails where its suffix is no known format."""
-        path = Path(value)
+        path = Path(as_given(value, ctx))
         if path.suffix.lower() not in SUFFIXES:
             self.fail(f"{value!r} must end in one of {', '.join(SUFFIXES)}", param, ctx)
         return path
@@ -97,13 +113,6 @@ class StateName(click.ParamType):
     """A state's name or code. The verb looks it up; the shell can complete it."""
 
     name = "state"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the name, read as UTF-8 in any locale."""
-        try:
-            return os.fsencode(value).decode("utf-8")
-        except UnicodeError:
-            return str(value)
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
@@ -127,7 +136,7 @@ def _set_registry(ctx: click.Context, _param: click.Parameter, value: Path | Non
 
 REGISTRY = click.option(
     "--registry",
-    type=click.Path(path_type=Path, readable=False),
+    type=FilePath(),
     metavar="FILE",
     expose_value=False,
     callback=_set_registry,

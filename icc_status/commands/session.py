@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from icc_status.errors import RegistryError
+from icc_status.system.arguments import Arguments
 from icc_status.system.streams import drop_output, put, say
 from icc_status.system.terminal import Terminal, printable, terminal
 
@@ -31,6 +32,7 @@ class Session:
     registry_path: Path | None = None
     verbs: tuple[str, ...] = field(default=())
     warns_stale: bool = True
+    arguments: Arguments = field(default_factory=Arguments)
 
     @cached_property
     def registry(self) -> "Registry":

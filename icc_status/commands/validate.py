@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from icc_status.commands.options import REGISTRY
+from icc_status.commands.options import REGISTRY, FilePath
 from icc_status.commands.session import Session, current
 from icc_status.errors import RegistryError
 from icc_status.loading import registry as registry_reader
@@ -16,9 +16,7 @@ SHIPPED = ("states.yaml", "situations.yaml", "codes.yaml", "names.yaml")
 
 
 @click.command()
-@click.argument(
-    "file", required=False, type=click.Path(path_type=Path, readable=False), metavar="[FILE]"
-)
+@click.argument("file", required=False, type=FilePath(), metavar="[FILE]")
 @REGISTRY
 def validate(file: Path | None) -> None:
     """Check data files and name each fault with its remedy.

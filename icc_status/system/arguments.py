@@ -1,0 +1,34 @@
+"""The arguments of the command line, read as UTF-8 in any locale.
+
+Terminals write UTF-8, also where the locale names another encoding: read as the locale says, the
+Chinese name of Greece is nothing, or another state. Names of files are the one exception: the
+system knows them by their bytes, so `as_given` returns them as the locale reads them.
+"""
+
+import os
+from collections.abc import Sequence
+
+
+class Arguments:
+    """The texts of arguments; what is not UTF-8 stays as the locale reads it."""
+
+    def __init__(self, given: Sequence[str] = ()) -> None:
+        self.texts = [as_utf8(argument) for argument in given]
+        pairs = zip(self.texts, given, strict=True)
+        self._changed = [(text, argument) for text, argument in pairs if text != argument]
+
+    def as_given(self, value: str) -> str:
+        """Return a value that an argument ends in, such as FILE of --output=FILE, as it came."""
+        for text, given in self._changed:
+            option = text[: len(text) - len(value)]
+            if text.endswith(value) and given.startswith(option):
+                return given[len(option) :]
+        return value
+
+
+def as_utf8(argument: str) -> str:
+    """Return an argument as the UTF-8 that its bytes are, if they are."""
+    try:
+        return os.fsencode(argument).decode("utf-8")
+    except UnicodeError:
+        return argument
