@@ -350,7 +350,7 @@ def test_json(run):
     result = run("cote divoire", "--format", "json")
     (state,) = json.loads(result.out)
 
-    assert list(state) == [*COLUMNS, "label", "summary", "acts"]
+    assert list(state) == [*COLUMNS, "label", "summary", "acts", "cooperation"]
     assert "Côte d'Ivoire" in result.out
     assert state["acts"][0]["sources"][0]["url"].startswith("https://treaties.un.org/")
 

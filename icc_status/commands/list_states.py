@@ -11,7 +11,7 @@ from icc_status.loading.schema import REGIONS
 from icc_status.model.groups import GROUPS
 from icc_status.model.normalize import sort_key
 from icc_status.queries.rows import rows, state_sheet
-from icc_status.render.formats import render
+from icc_status.render.formats import OBJECT_FORMS, render
 
 SORTS = {
     "name": lambda row: (sort_key(row.state.name), row.state.iso3),
@@ -55,14 +55,15 @@ def list_states(
     """List the states of a group."""
     session = current()
     _, belongs = GROUPS[group]
+    form = chosen_form(session, form, fields)
+    docket = session.docket if form in OBJECT_FORMS else None
     matching_rows = [
         row
-        for row in rows(session.registry, session.day(on), session.today)
+        for row in rows(session.registry, session.day(on), session.today, docket)
         if belongs(row.standing) and region in {None, row.state.region}
     ]
     matching_rows.sort(key=SORTS[sort])
     sheet = state_sheet(matching_rows)
-    form = chosen_form(session, form, fields)
     if form != "table":
         text = render(sheet, form, fields)
     elif fields:

@@ -8,7 +8,7 @@ from icc_status.commands.session import Session
 from icc_status.errors import QuestionError
 from icc_status.model.state import State
 from icc_status.queries.rows import Row, row, state_sheet
-from icc_status.render.formats import render
+from icc_status.render.formats import OBJECT_FORMS, render
 
 
 def lookup(
@@ -24,9 +24,10 @@ def lookup(
     `sources` adds the acts with their sources in full to the card or table.
     Raises QuestionError for a name, a day or a field that cannot be answered.
     """
-    day, today = session.day(on), session.today
-    rows = [row(session.registry, state, day, today) for state in find_all(session, texts)]
     form = chosen_form(session, form, fields)
+    docket = session.docket if form in OBJECT_FORMS else None
+    day, today = session.day(on), session.today
+    rows = [row(session.registry, state, day, today, docket) for state in find_all(session, texts)]
     if form != "table":
         text = render(state_sheet(rows), form, fields)
     elif fields:
@@ -69,10 +70,13 @@ def _citations(session: Session, rows: list[Row]) -> str:
 def _card_or_table(session: Session, rows: list[Row], foot: str) -> str:
     if len(rows) == 1:
         from icc_status.render.card import card
+        from icc_status.wording.cooperation import cooperation
         from icc_status.wording.court import before_the_court
 
-        remarks = list(before_the_court(session.docket, rows[0].state.iso3, rows[0].on))
-        return card(rows[0], session.registry, session.terminal, foot, remarks)
+        row, docket = rows[0], session.docket
+        owed = cooperation(row.state, row.standing, row.on, docket).words
+        remarks = [owed, *before_the_court(docket, row.state.iso3, row.on)]
+        return card(row, session.registry, session.terminal, foot, remarks)
     from icc_status.render.tables import state_table
 
     return state_table(rows, session.terminal, foot)

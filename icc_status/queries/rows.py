@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from icc_status.model.acts import INSTRUMENTS, Act, Kind, acts_in_effect
 from icc_status.model.registry import Registry
+from icc_status.model.situations import Docket
 from icc_status.model.state import State
 from icc_status.model.status import Standing
 from icc_status.queries.table import Sheet
@@ -16,7 +17,8 @@ class Row:
     """Where one state stands on one day; days come from acts up to that day, or are None.
 
     As a record it works out a value when it is asked for. The summary names the day, and has its
-    tense, where `today` is given and is another.
+    tense, where `today` is given and is another. What the state owes the Court needs the
+    `docket`, for referrals by the Security Council.
     """
 
     state: State
@@ -24,6 +26,7 @@ class Row:
     on: dt.date
     as_of: dt.date
     today: dt.date | None = None
+    docket: Docket | None = None
 
     def __getitem__(self, key: str) -> object:
         return VALUES[key](self)
@@ -56,6 +59,12 @@ def _summary(row: Row) -> str:
     return prefix + headline(row.state, row.standing, row.on, row.today)
 
 
+def _cooperation(row: Row) -> dict[str, object]:
+    from icc_status.wording.cooperation import cooperation
+
+    return cooperation(row.state, row.standing, row.on, row.docket).record()
+
+
 def _of_last(kinds: Iterable[Kind], name: str) -> Callable[[Row], object]:
     return lambda row: getattr(row.last(kinds), name, None)
 
@@ -77,6 +86,7 @@ VALUES: dict[str, Callable[[Row], object]] = {
     "label": lambda row: row.standing.status.label,
     "summary": _summary,
     "acts": lambda row: [act_record(a) for a in known_acts(row.state, row.on, row.as_of)],
+    "cooperation": _cooperation,
     "leaves": lambda row: row.standing.leaving,
 }
 COLUMNS = (
@@ -95,22 +105,33 @@ COLUMNS = (
     "as_of",
 )
 PLAIN = ("iso3", "name", "status", "since")
-EXTRA = ("label", "summary", "acts")
+EXTRA = ("label", "summary", "acts", "cooperation")
 
 
-def row(registry: Registry, state: State, on: dt.date, today: dt.date | None = None) -> Row:
+def row(
+    registry: Registry,
+    state: State,
+    on: dt.date,
+    today: dt.date | None = None,
+    docket: Docket | None = None,
+) -> Row:
     """Return where the state stands on a day; raises QuestionError as `State.standing` does."""
-    return Row(state, state.standing(on), on, registry.as_of, today)
+    return Row(state, state.standing(on), on, registry.as_of, today, docket)
 
 
-def rows(registry: Registry, on: dt.date, today: dt.date | None = None) -> list[Row]:
+def rows(
+    registry: Registry,
+    on: dt.date,
+    today: dt.date | None = None,
+    docket: Docket | None = None,
+) -> list[Row]:
     """Return a row for each state that existed on a day."""
-    return [row(registry, state, on, today) for state in registry.existing(on)]
+    return [row(registry, state, on, today, docket) for state in registry.existing(on)]
 
 
 def state_sheet(rows: Sequence[Row]) -> Sheet:
     """Return rows of states as a sheet."""
-    return Sheet(COLUMNS, PLAIN, rows, EXTRA, lists=("acts",))
+    return Sheet(COLUMNS, PLAIN, rows, EXTRA, lists=("acts", "cooperation"))
 
 
 def known_acts(state: State, on: dt.date, as_of: dt.date) -> list[Act]:

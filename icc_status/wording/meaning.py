@@ -55,8 +55,7 @@ STILL = (
 def _bound(state: State, standing: Standing, on: dt.date) -> str:
     text = (
         "Bound by the Statute: the Court may exercise jurisdiction over crimes on its territory"
-        f" or by its nationals from {standing.since} on (Arts. 11(2) and 12), and it must"
-        " cooperate with the Court (Art. 86)."
+        f" or by its nationals from {standing.since} on (Arts. 11(2) and 12)."
     )
     text += _reaching_back(state, standing, on)
     if standing.leaving:
