@@ -11,6 +11,7 @@ from terminals import SCREEN
 
 from icc_status import load
 from icc_status.annotation.annotations import COLUMNS
+from icc_status.annotation.days import ByDay
 
 EVENTS = """\
 id,country,day
@@ -668,3 +669,104 @@ def test_a_number_is_settled_in_all_its_spellings(annotate, settled):
 
     assert 0 == result.code
     assert [line.split(",")[2] for line in result.lines[1:]] == ["CHN", "CHN", "CHN", "AFG"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "options", "day"),
+    [
+        ("03/04/2005", ("--date-format=%d/%m/%Y",), "2005-04-03"),
+        ("03/04/2005", ("--date-format=%m/%d/%Y",), "2005-03-04"),
+        ("01-Apr-03", ("--date-format=%d-%b-%y",), "2003-04-01"),
+        ("37712", ("--date-format=excel",), "2003-04-01"),
+        ("37712.75", ("--date-format=excel",), "2003-04-01"),
+        ("61", ("--date-format=excel",), "1900-03-01"),
+        ("60", ("--date-format=excel",), None),
+        ("13/04/2005", ("--date-format=%m/%d/%Y", "--date-format=%d/%m/%Y"), "2005-04-13"),
+        ("03/03/2005", ("--date-format=%m/%d/%Y", "--date-format=%d/%m/%Y"), "2005-03-03"),
+        ("03/04/2005", ("--date-format=%m/%d/%Y", "--date-format=%d/%m/%Y"), None),
+        ("2005-04-03", ("--date-format=%m/%d/%Y",), None),
+        ("04/2005", ("--date-format=%m/%Y", "--year-at=end"), "2005-04-30"),
+        ("04/2005", ("--date-format=%m/%Y",), None),
+        ("FY2005", ("--date-format=FY%Y", "--year-at=start"), "2005-01-01"),
+        ("", ("--date-format=%m/%d/%Y",), None),
+        ("2005-04", ("--year-at=start",), "2005-04-01"),
+        ("2005-04", ("--year-at=end",), "2005-04-30"),
+        ("2004-02", ("--year-at=end",), "2004-02-29"),
+        ("2005-04-00", ("--year-at=end",), "2005-04-30"),
+        ("2005-00-00", ("--year-at=end",), "2005-12-31"),
+        ("2005-04-03", ("--year-at=end",), "2005-04-03"),
+        ("2005", ("--year-at=start",), "2005-01-01"),
+        ("2005-04", (), None),
+        ("2005-04-03T24:00", (), "2005-04-03"),
+        ("2005-04-03T24:01", (), None),
+        ("2005-04-03/15", (), None),
+        ("2005-04-03123", (), None),
+        ("2005-04-03-05", (), None),
+        ("2005-02-29", (), None),
+    ],
+)
+def test_how_a_cell_is_read_as_a_day(cell, options, day):
+    """Days, months and years, with the options that say what they mean."""
+    formats = [option.partition("=")[2] for option in options if "format" in option]
+    at = next((option.partition("=")[2] for option in options if "year-at" in option), None)
+
+    assert day == ByDay(at, formats).get(cell)
+
+
+@pytest.mark.parametrize("form", ["", "day", "%H:%M", "%d/%m", "%Q"])
+def test_formats_that_give_no_day(annotate, form):
+    """A format without a year is refused before a row is read."""
+    result = annotate(EVENTS, "--date-format", form)
+
+    assert (2, "") == (result.code, result.out)
+    assert f"--date-format {form!r} gives no day: write it as in %d/%m/%Y, or excel" in result.err
+
+
+def test_formats_that_differ_on_a_day(annotate):
+    """The days that the formats read are named, and the column is left unanswered."""
+    options = ("--date-format=%m/%d/%Y", "--date-format=%d/%m/%Y")
+    result = annotate("country,day\nMali,03/04/2005\n", *options)
+
+    assert (1, "Mali,03/04/2005,,,,") == (result.code, result.lines[1])
+    assert (
+        "1 row: '03/04/2005' is 2005-03-04 by %m/%d/%Y and 2005-04-03 by %d/%m/%Y:"
+        " keep one --date-format"
+    ) in result.err
+
+
+@pytest.mark.parametrize(
+    ("parts", "at", "day"),
+    [
+        ("2015,11,13", None, "2015-11-13"),
+        ("2015,1,0", "start", "2015-01-01"),
+        ("2015,1,0", "end", "2015-01-31"),
+        ("2015,1,0", None, None),
+        ("2015,0,0", "end", "2015-12-31"),
+        ("2015,,", "end", "2015-12-31"),
+        ("2015.0,2.0,3.0", None, "2015-02-03"),
+        ("2015,13,1", None, None),
+        ("2015,2,30", None, None),
+        ("2015,0,5", "end", None),
+        (",1,1", "end", None),
+        ('"2015","1","2"', None, "2015-01-02"),
+    ],
+)
+def test_a_day_in_three_columns(annotate, parts, at, day):
+    """A day or a month that is 0 or empty is settled by --year-at, else not answered."""
+    options = (f"--year-at={at}",) if at else ()
+    ask = ("--state=country", "--date=y,m,d", "--add=status")
+    result = annotate(f"country,y,m,d\nBurundi,{parts}\n", *options, ask=ask)
+
+    assert (0 if day else 1) == result.code
+    status = load().find("Burundi").status(on=date.fromisoformat(day)) if day else ""
+    assert f"Burundi,{parts},{status}" == result.lines[1]
+
+
+@pytest.mark.parametrize("name", ["Atlantis", "East Germany (GDR)", "", "Mali"])
+@pytest.mark.parametrize(("day", "counted"), [("1998-07-16", True), ("1998-07-17", False)])
+def test_rows_before_the_statute_are_no_fault(annotate, name, day, counted):
+    """Whatever the state is, a row about a day before 17 July 1998 is counted as such."""
+    result = annotate(f"country,day\n{name},{day}\n")
+
+    assert ("1 row: before 1998-07-17, when the Statute was adopted" in result.err) is counted
+    assert result.code == (0 if counted or name == "Mali" else 1)

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -305,3 +306,96 @@ def test_nothing_is_kept_of_what_failed(tmp_path):
         fail()
 
     assert os.listdir(tmp_path) == []
+
+
+def test_an_output_into_a_pipe_of_the_shell(tmp_path):
+    """`-o >(gzip > x.gz)` writes into the pipe that the shell made."""
+    (tmp_path / "rows.csv").write_text("country,day\nMali,2010-01-01\n")
+    command = f"{PROGRAM} annotate rows.csv --state=country --date=day --add=iso3"
+    script = f"{command} -o >(gzip > out.gz); wait; sleep 0.2; gunzip < out.gz"
+    result = shell(script, tmp_path)
+
+    assert result.stdout == b"country,day,icc_iso3\nMali,2010-01-01,MLI\n"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out.gz", "rows.csv"]
+
+
+@pytest.mark.parametrize("output", ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"])
+@pytest.mark.parametrize("target", ["| cat", "> out; cat out", ">> log; cat log"])
+def test_an_output_to_a_descriptor(tmp_path, output, target):
+    """A name of a descriptor means what it is open for; a log is not replaced."""
+    (tmp_path / "rows.csv").write_text("country,day\nMali,2010-01-01\n")
+    (tmp_path / "log").write_text("old\n" if "log" in target else "")
+    command = f"{PROGRAM} annotate rows.csv --state=country --date=day --add=iso3 -o {output}"
+    result = shell(f"{command} 2>/dev/null {target}", tmp_path)
+
+    start = "old\n" if "log" in target else ""
+    assert f"{start}country,day,icc_iso3\nMali,2010-01-01,MLI\n" == result.stdout.decode()
+
+
+@pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGHUP])
+def test_a_run_that_is_stopped_leaves_no_draft(tmp_path, stop):
+    """The draft of an output is removed, the old output stays, and the signal ends the run."""
+    out = tmp_path / "out.csv"
+    out.write_text("old")
+    args = ["annotate", "-", "--state=country", "--date=day", "-o", str(out)]
+    command = [sys.executable, "-m", "icc_status", *args]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, cwd=ROOT) as process:
+        process.stdin.write(b"country,day\nMali,2010-01-01\n")
+        process.stdin.flush()
+        assert wait_for(lambda: len(list(tmp_path.iterdir())) == 2)
+        process.send_signal(stop)
+        assert process.wait(30) == -stop
+        process.stdin.close()
+
+    assert ["out.csv"] == os.listdir(tmp_path)
+    assert out.read_text() == "old"
+
+
+def wait_for(what, seconds=30):
+    """Wait until something is so; tell whether it is."""
+    for _ in range(seconds * 20):
+        if what():
+            return True
+        time.sleep(0.05)
+    return False
+
+
+@pytest.mark.parametrize(
+    ("before", "during", "after"), [(None, 0o600, 0o640), (0o604, 0o604, 0o604)]
+)
+def test_who_may_read_a_draft(tmp_path, before, during, after):
+    """A new file is private until it is whole; a draft of an old one has its mode throughout."""
+    out = tmp_path / "out"
+    if before:
+        out.touch()
+        out.chmod(before)
+    mask = os.umask(0o027)
+    try:
+        with whole_file(out) as handle:
+            (draft,) = set(tmp_path.iterdir()) - {out}
+            handle.write(b"x")
+            assert during == draft.stat().st_mode & 0o777
+    finally:
+        os.umask(mask)
+
+    assert after == out.stat().st_mode & 0o777
+
+
+def test_a_draft_that_was_left_is_removed(tmp_path):
+    """A writer that was killed leaves a draft; the next one knows it, and leaves those in use."""
+    out = tmp_path / "out"
+    code = (
+        "import os, sys; from pathlib import Path; from icc_status.system.files import whole_file\n"
+        "with whole_file(Path(sys.argv[1])) as handle: os.kill(os.getpid(), 9)"
+    )
+    killed = subprocess.run([sys.executable, "-c", code, str(out)], cwd=ROOT, check=False)
+    assert (-9, 1) == (killed.returncode, len(list(tmp_path.iterdir())))
+
+    with whole_file(out) as one:
+        with whole_file(out) as other:
+            assert len(list(tmp_path.iterdir())) == 2
+            other.write(b"other")
+        one.write(b"one")
+
+    assert [out] == list(tmp_path.iterdir())
+    assert out.read_bytes() == b"one"

@@ -45,7 +45,7 @@ EARLY = 1_000
 """After so many rows a column that is wrong as a whole is named."""
 
 ENOUGH = 64
-"""How many of the first bytes tell what a file is."""
+"""How many of the first bytes, or the first line, tell what a file is."""
 
 LONG = 1 << 24
 """How many characters are written before a progress bar is shown."""
@@ -145,7 +145,8 @@ def check_outputs(file: Path, output: Path | None, report: Path | None) -> None:
             f"{output}: annotate writes CSV, so let the name end in .csv, .tsv or .gz"
             " (docs/engines.md has Parquet)"
         )
-    if report and report.resolve() in {path.resolve() for path in (file, output) if path}:
+    others = [path.resolve() for path in (file, output, STANDARD) if path]
+    if report and report.resolve() in others:
         raise QuestionError(f"{report}: the report needs a file of its own")
 
 
@@ -189,7 +190,7 @@ def _looked_at(blocks: Iterator[bytes]) -> tuple[bytes, Iterator[bytes]]:
     first = b""
     for data in blocks:
         first += data
-        if len(first) >= ENOUGH:
+        if len(first) >= ENOUGH or b"\n" in first:
             break
     return first, itertools.chain([first], blocks)
 
