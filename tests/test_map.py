@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from math import hypot
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -444,3 +445,11 @@ def test_no_text_of_a_registry_can_break_a_picture(registry: Registry):
         assert text.count("</script>") == text.count("<script")
     ElementTree.fromstring(chart_svg.picture(hostile, day))
     assert any(HOSTILE in (title.text or "") for title in svg.iter(f"{SVG}title"))
+
+
+def test_one_function_escapes_everything():
+    """Only the building blocks of pages know how text is made safe; all else asks them."""
+    folder = Path(map_page.__file__).parent
+    knowing = {path.name for path in folder.glob("*.py") if "from html import" in path.read_text()}
+
+    assert knowing == {"page.py"}

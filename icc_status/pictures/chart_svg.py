@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
 from itertools import accumulate
 
 from icc_status.errors import QuestionError
@@ -12,6 +11,7 @@ from icc_status.model.registry import Registry
 from icc_status.pictures import words
 from icc_status.pictures.areas import doubtful
 from icc_status.pictures.frame import HEAD, SIDE, SMALL, WIDTH, framed, shade_keys, text
+from icc_status.pictures.page import escaped
 from icc_status.pictures.palette import hatching
 from icc_status.queries.categories import SHADES, category, legend
 from icc_status.queries.counts import Moment, Turn, steps, turns
@@ -28,7 +28,7 @@ GRID = 50
 
 
 def check_until(until: dt.date) -> None:
-    """Raise QuestionError for a last day by which there is next to nothing to draw."""
+    """Raise QuestionError where the chart would cover less than a year."""
     first = treaty.ADOPTED + SHORTEST
     if until < first:
         raise QuestionError(
@@ -63,13 +63,13 @@ def last_known(registry: Registry, until: dt.date) -> Moment:
 
 
 def said(known: Moment, until: dt.date) -> str:
-    """Return the chart's answer: the last known numbers, in the words of the map."""
+    """Return the answer of the chart: the last known numbers, in the words of the map."""
     answer = words.counted(known.by_shade, known.day)
     return f"{answer} What lies after that day is projected." if until > known.day else answer
 
 
 def notes(registry: Registry, until: dt.date) -> list[str]:
-    """Return what stands beneath a chart: what is known, and what is doubted on the last day."""
+    """Return the notes: what the registry covers, and what is in doubt on the last known day."""
     day = min(until, registry.as_of)
     doubts = [
         (state.name, acts)
@@ -81,7 +81,7 @@ def notes(registry: Registry, until: dt.date) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """Where things are drawn: days run from left to right, states from the bottom up."""
+    """The places in the plot: days run from left to right, numbers of states from the bottom up."""
 
     until: dt.date
     width: float
@@ -100,7 +100,7 @@ class Plot:
 
     @property
     def bottom(self) -> float:
-        """The line of no states."""
+        """Where no states are drawn: the lower edge of the plot."""
         return self.top + HEIGHT
 
 
@@ -113,7 +113,7 @@ def drawing(registry: Registry, until: dt.date, place: str = "") -> str:
     most = max(moment.states for moment in moments)
     top = height(registry, until) - HEIGHT - BELOW
     plot = Plot(until, WIDTH - 2 * SIDE, top, -(-most // GRID) * GRID)
-    label = escape(f"{title(until)}. {said(known[-1], until)}", quote=True)
+    label = escaped(f"{title(until)}. {said(known[-1], until)}")
     size = f"{plot.width:g} {plot.bottom + BELOW:g}"
     return "\n".join(
         [
@@ -136,7 +136,7 @@ def height(registry: Registry, until: dt.date) -> float:
 
 
 def _bands(moments: Sequence[Moment], plot: Plot) -> Iterator[str]:
-    """Yield a band for each shade; numbers change on a day and hold until the next."""
+    """Yield a band for each shade. A number holds from its day until the next one."""
     edges = [[0, *accumulate(moment.by_shade[name] for name in SHADES)] for moment in moments]
     days = [plot.x(moment.day) for moment in moments]
     for order, name in enumerate(SHADES):
@@ -151,7 +151,7 @@ def _bands(moments: Sequence[Moment], plot: Plot) -> Iterator[str]:
 
 
 def _projection(moments: Sequence[Moment], plot: Plot) -> Iterator[str]:
-    """Yield the bands ahead, paler, and the line at the last known day, with its word."""
+    """Yield the projected bands, which are paler, and a line where they begin."""
     yield f'<g class="ahead" opacity="0.45">{"".join(_bands(moments, plot))}</g>'
     x = plot.x(moments[0].day)
     yield f'<path class="line" d="M{x:g} {plot.top:g}V{plot.bottom:g}" stroke-dasharray="4 3"/>'

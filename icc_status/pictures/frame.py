@@ -1,10 +1,10 @@
-"""What stands round a drawing in a file of its own: title, answer, legend, notes."""
+"""The frame around a drawing in an SVG file: title, answer, legend and notes."""
 
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
 
+from icc_status.pictures.page import escaped
 from icc_status.pictures.palette import FONT, LIGHT, hatching, rules
 
 WIDTH, SIDE, HEAD, ROW = 1200, 20, 78, 26
@@ -13,7 +13,7 @@ COLUMNS = (0, 330, 760)
 LINE, SMALL = 17, 13
 """The height of a line in the notes, and the size of its letters."""
 LETTERS = int((WIDTH - 2 * SIDE) / SMALL / 0.52)
-"""The letters of a line in the notes; each counts as wide as a wide one, so that none is cut."""
+"""How many letters fit a line of the notes. Each counts a little wider than the average is."""
 WHOLE = 'width="100%" height="100%"'
 
 
@@ -29,7 +29,7 @@ class Key:
 def framed(
     title: str, said: str, drawn: str, height: float, keys: Sequence[Key], notes: Sequence[str]
 ) -> str:
-    """Return a whole SVG file round a drawing of a height."""
+    """Return a whole SVG file: a drawing of the given height, and the frame around it."""
     bottom = HEAD + height + 30
     lines = [(n, line) for n, note in enumerate(notes) if note for line in wrapped(note)]
     below = bottom + ROW * -(-len(keys) // len(COLUMNS)) + 12
@@ -39,8 +39,8 @@ def framed(
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {whole}"'
             f' width="{WIDTH}" height="{whole}" font-family="{FONT}" role="img"'
             ' aria-labelledby="title said">',
-            f'<title id="title">{escape(title)}</title>',
-            f'<desc id="said">{escape(" ".join(filter(None, [said, *notes])))}</desc>',
+            f'<title id="title">{escaped(title)}</title>',
+            f'<desc id="said">{escaped(" ".join(filter(None, [said, *notes])))}</desc>',
             f"<style>\n{rules(LIGHT)}</style>",
             f'<rect class="ground" {WHOLE}/>',
             *_heading(title, said),
@@ -62,10 +62,10 @@ def wrapped(note: str) -> list[str]:
 
 
 def text(x: float, y: float, words: str, size: float, kind: str = "", name: str = "") -> str:
-    """Return a line of text as SVG, of a class of text, under an id if it has a name."""
+    """Return a line of text as SVG; `kind` is its class and `name` its id."""
     more = f' class="{kind}"' if kind else ""
     more += f' id="{name}"' if name else ""
-    return f'<text x="{x:g}" y="{y:.5g}" font-size="{size:.3g}"{more}>{escape(words)}</text>'
+    return f'<text x="{x:g}" y="{y:.5g}" font-size="{size:.3g}"{more}>{escaped(words)}</text>'
 
 
 def shade_keys(entries: Iterable[tuple[str, str, int]]) -> Iterator[Key]:

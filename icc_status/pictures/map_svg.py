@@ -1,12 +1,12 @@
 """The world as an SVG, every state in the shade of its status on one day."""
 
 from collections.abc import Collection, Iterator
-from html import escape
 
 from icc_status.model.acts import Act
 from icc_status.pictures import words
 from icc_status.pictures.areas import Look
 from icc_status.pictures.frame import HEAD, WHOLE, WIDTH, Key, box, framed, shade_keys
+from icc_status.pictures.page import escaped
 from icc_status.pictures.palette import BARE, hatching
 from icc_status.pictures.view import TOO_SMALL, Marker, View
 from icc_status.pictures.world import Shape
@@ -17,7 +17,7 @@ SAMPLES = {
     words.DISPUTED: '<path class="disputed" d="M0 8h24" stroke-dasharray="4 3"/>',
     words.DOUBT: '<text class="doubt" x="12" y="13" font-size="15">?</text>',
 }
-"""What the legend explains beside the shades."""
+"""The samples in the legend for what is not a shade."""
 
 
 def picture(view: View) -> str:
@@ -26,7 +26,7 @@ def picture(view: View) -> str:
 
 
 def around(view: View, drawn: str, doubts: str | None = None) -> str:
-    """Return the whole SVG file round a map that is drawn, or a place kept for one."""
+    """Return a whole SVG file around a drawn map, or around an element that a map will replace."""
     title = words.title(view.registry, view.region, view.on)
     doubts = words.doubts(doubted(view)) if doubts is None else doubts
     notes = [view.coverage, doubts, words.BORDERS, words.source(view.registry)]
@@ -92,7 +92,7 @@ def drawing(view: View, place: str = "", marked: Collection[str] = ()) -> str:
 
 def _area(view: View, code: str, look: Look, marked: Collection[str]) -> str:
     shape, marker = view.shape(code), view.circles.get(code)
-    parts = [f"<title>{escape(look.answer)}</title>"]
+    parts = [f"<title>{escaped(look.answer)}</title>"]
     if shape.outline:
         parts.append(f'<path d="{shape.outline}"/>')
     if marker:

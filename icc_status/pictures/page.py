@@ -1,7 +1,7 @@
-"""The building blocks of a page of HTML that needs nothing beside it.
+"""The building blocks of HTML pages: escaping, the page itself, links, tables and legends.
 
-Whatever comes from a registry goes through `escaped`. A page holds its style and its script, and
-a policy that lets it fetch nothing.
+Every value goes through `escaped`. A page holds its style and its script, and its policy forbids
+it to fetch anything.
 """
 
 import json
@@ -19,7 +19,7 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inli
 
 
 def escaped(value: object) -> str:
-    """Return a value as text that is safe in HTML, also within quotes."""
+    """Return a value as text that is safe in HTML, also inside an attribute."""
     return escape(str(value), quote=True)
 
 
@@ -68,7 +68,7 @@ def link(address: str, text: str) -> str:
 
 
 def source(registry: Registry) -> str:
-    """Return the source line of `words.source` with its links."""
+    """Return the source line with links to the depositary and the licence."""
     said = escaped(words.source(registry))
     for text, address in (
         (words.DEPOSITARY, words.DEPOSITARY_URL),
@@ -111,5 +111,5 @@ def legend(keys: Iterable[tuple[str, str]]) -> str:
 
 
 def _inline(facts: object) -> str:
-    """Return facts as JSON that cannot end the element that holds it."""
+    """Return facts as JSON that cannot close the script element around it."""
     return json.dumps(facts, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

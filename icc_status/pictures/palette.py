@@ -48,18 +48,18 @@ GROUNDS = {
     "edge": Paint("#7d8187", "#7d8187"),
     "stripe": Paint("#8db8dd", "#5b86a3"),
 }
-"""All other colours: land is that without a status, a stripe that of parties about to leave."""
+"""All other colours. `land` has no status; `stripe` marks parties about to leave."""
 INK, FAINT, PAPER, EDGE = (GROUNDS[name].light for name in ("ink", "faint", "paper", "edge"))
 FONT = "Helvetica, Arial, 'Liberation Sans', sans-serif"
 
 Colours = Mapping[str, str]
-"""What each name of a paint stands for in a style sheet."""
+"""The value of each colour in a style sheet, by its name."""
 LIGHT = {name: paint.light for name, paint in {**GROUNDS, **PAINTS}.items()}
 VARIABLES = {name: f"var(--{name})" for name in LIGHT}
 
 
 def rules(colours: Colours, stripes: str = "hatching") -> str:
-    """Return the style of every class in a picture; nothing else gives an area its colour."""
+    """Return the style rules of all classes. Nothing else gives an area its colours."""
     shades = "".join(
         f".{name} {{ fill: {f'url(#{stripes})' if paint.striped else colours[name]}; }}\n"
         for name, paint in PAINTS.items()

@@ -29,7 +29,7 @@ from icc_status.wording.meaning import coverage
 
 TALLEST = 760
 TOO_SMALL, RADIUS, GAP = 7.0, 3.4, 0.8
-"""In pixels: a shape that needs a circle, the circle's radius, the space between two circles."""
+"""In pixels: a smaller shape gets a circle; a circle's radius; the space between two circles."""
 ROUNDS = 200
 
 
@@ -125,7 +125,7 @@ class View:
         return territory_look(self.registry, code, self.on)
 
     def looks(self) -> dict[str, list[Span[Look]]]:
-        """Return how each area in colour is shown over time: the states, then the territories."""
+        """Return how each area of the map is shown over time: the states, then all other areas."""
         states = {state.iso3: state_looks(self.registry, state) for state in self.states}
         territories = {
             code: territory_looks(self.registry, code)
