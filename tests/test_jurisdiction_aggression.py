@@ -6,8 +6,13 @@ from dataclasses import replace
 import pytest
 from test_jurisdiction import DOCKET, REGISTRY, ask
 
+from icc_status import QuestionError
+from icc_status.jurisdiction import aggression
 from icc_status.jurisdiction.amendments import AGGRESSION, binding
-from icc_status.jurisdiction.grounds import Finding
+from icc_status.jurisdiction.answer import answer
+from icc_status.jurisdiction.extent import find_place
+from icc_status.jurisdiction.grounds import Finding, merged
+from icc_status.jurisdiction.question import Crime, Place, Question
 from icc_status.model import treaty
 from icc_status.model.treaty import year_after
 
@@ -79,7 +84,7 @@ TABLE = [
 
 
 @pytest.mark.parametrize("case", TABLE, ids=" / ".join)
-def test_aggression(case):
+def test_aggression_by_pairs(case):
     """The aggressors named are alternatives; `in part` is a part of the territory."""
     *asked, verdict = case
 
@@ -151,3 +156,56 @@ def test_the_referrals_are_those_of_the_docket():
     states = {code for situation in DOCKET.referrals() for code in situation.states}
 
     assert states == {"LBY", "SDN"}
+
+
+def many(count, first, last):
+    """Return a question of aggression of each of some states against each of them."""
+    states = REGISTRY.states[:count]
+    places = tuple(find_place(state.iso3, REGISTRY) for state in states)
+    days = (dt.date.fromisoformat(first), dt.date.fromisoformat(last))
+    return Question(places, states, *days, Crime.AGGRESSION)
+
+
+def test_what_a_rule_says_of_a_state_is_worked_out_once(monkeypatch):
+    """However many pairs a state is in: 40 states make 1,560 pairs."""
+    asked = []
+    words = aggression.standing_words
+    monkeypatch.setattr(
+        aggression,
+        "standing_words",
+        lambda state, *rest: asked.append(state.iso3) or words(state, *rest),
+    )
+    found = answer(many(40, "2022-02-24", "2022-02-24"), REGISTRY, DOCKET)
+
+    assert len(found.grounds) > 700
+    assert len(asked) == len(set(asked)) == 40
+
+
+def test_many_grounds_are_merged_quickly():
+    """Grounds are compared with those that say the same, not with all: 30,000 take no minute."""
+    ground = answer(many(2, "2022-02-24", "2022-02-24"), REGISTRY, DOCKET).grounds[0]
+    grounds = [replace(ground, reason=str(n % 15_000)) for n in range(30_000)]
+
+    assert len(merged(grounds)) == 15_000
+
+
+@pytest.mark.parametrize(
+    ("count", "last", "refused"),
+    [(100, "2022-02-25", False), (101, "2022-02-25", True), (197, "2022-02-24", False)],
+)
+def test_too_many_pairs_for_a_period(count, last, refused):
+    """A period of days takes 10,000 pairs at most; the refusal says so."""
+    if refused:
+        with pytest.raises(QuestionError, match=r"10000 pairs .* and these are 10201"):
+            many(count, "2022-02-24", last)
+    else:
+        assert len(many(count, "2022-02-24", last).places) == count
+
+
+def test_places_of_one_name_are_kept_apart():
+    """On one reading Kosovo is Serbia's, and what is known of that is not of another."""
+    law = aggression.Law(REGISTRY, DOCKET, dt.date(2022, 2, 24))
+    readings = [Place("Essequibo", REGISTRY[code]) for code in ("GUY", "VEN")]
+    states = [law.once(aggression._territory, place).state for place in readings]
+
+    assert states == ["GUY", "VEN"]

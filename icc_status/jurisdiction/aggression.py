@@ -5,7 +5,9 @@ for states that are not parties, on a Council referral, and between two parties.
 """
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
 
 from icc_status.jurisdiction.amendments import AGGRESSION, acceptance, binding
 from icc_status.jurisdiction.covering import within
@@ -24,6 +26,8 @@ ACTIVATION = dt.date(2018, 7, 17)
 
 BASIS = "aggression"
 
+Subject = TypeVar("Subject", State, Place)
+Said = TypeVar("Said")
 Bound = tuple[State, Finding]
 """A party, and whether the amendments bind it."""
 
@@ -36,11 +40,24 @@ ONE_ONLY = (
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """What the rules on aggression are applied to: the registry, the docket, and a day."""
+    """What the rules on aggression are applied to: the registry, the docket, and a day.
+
+    Many pairs share a state, so what a rule says of one state or place is worked out once.
+    """
 
     registry: Registry
     docket: Docket
     day: dt.date
+    known: dict[tuple[str, str, str], Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, rule: Callable[[Subject, "Law"], Said], subject: Subject) -> Said:
+        """Return what a rule says of a state or a place, worked out the first time only."""
+        state = subject if isinstance(subject, State) else subject.state
+        key = (rule.__name__, subject.name, state.iso3 if state else "")
+        if key not in self.known:
+            self.known[key] = rule(subject, self)
+        said: Said = self.known[key]
+        return said
 
 
 def aggression(
@@ -130,6 +147,10 @@ def before_activation(law: Law) -> Ground | None:
 
 def non_party(state: State, law: Law) -> Ground:
     """Return whether Article 15 bis(5) excludes the state's nationals and territory."""
+    return law.once(_non_party, state)
+
+
+def _non_party(state: State, law: Law) -> Ground:
     member = membership(state, law.registry, law.day)
     reason = standing_words(state, law.registry, law.day)
     if not member.value:
@@ -178,6 +199,14 @@ def opted_out(state: State, day: dt.date) -> Span[Act | None]:
     return span_on(day, None, [(a.date + ONE_DAY, a) for a in acts if a.date])
 
 
+def _territory(place: Place, law: Law) -> Ground:
+    return territorial_link(place, law.registry, law.day)
+
+
+def _bound(state: State, law: Law) -> Span[Finding]:
+    return binding(state, AGGRESSION, law.registry, law.day)
+
+
 def shown(act: Act) -> bool:
     """Tell whether any document was found that shows an act."""
     return act.confidence != "unsourced"
@@ -204,10 +233,8 @@ def pair(aggressor: State, victim: Place, law: Law) -> Ground:
     bind one only, and where it is open whom they bind.
     """
     assert victim.state is not None
-    territory, out = territorial_link(victim, law.registry, law.day), opted_out(aggressor, law.day)
-    ours, theirs = (
-        binding(state, AGGRESSION, law.registry, law.day) for state in (aggressor, victim.state)
-    )
+    territory, out = law.once(_territory, victim), opted_out(aggressor, law.day)
+    ours, theirs = (law.once(_bound, state) for state in (aggressor, victim.state))
     days = territory.days.within(ours).within(theirs).within(out).within(Span(True, ACTIVATION))
     finding, why = judged((aggressor, ours.value), (victim.state, theirs.value), out.value)
     if not territory.holds and finding is not Finding.FAILS:

@@ -153,22 +153,29 @@ def combined(verdicts: Iterable[Verdict]) -> Verdict:
 
 
 def merged(grounds: Iterable[Ground]) -> tuple[Ground, ...]:
-    """Return the grounds, each once; those that continue each other become one."""
+    """Return the grounds, each once; those that continue each other become one.
+
+    Only grounds that say the same are compared, so that thousands of them take no long time.
+    """
     merged_grounds: list[Ground] = []
+    alike: dict[Ground, list[int]] = {}
     for ground in grounds:
-        for i, other in enumerate(merged_grounds):
-            if ground == other or _continues(other, ground):
+        places = alike.setdefault(replace(ground, since=None, until=None), [])
+        for i in places:
+            other = merged_grounds[i]
+            if (ground.since, ground.until) == (other.since, other.until) or _continue(
+                other, ground
+            ):
                 merged_grounds[i] = replace(other, until=ground.until)
                 break
         else:
+            places.append(len(merged_grounds))
             merged_grounds.append(ground)
     return tuple(merged_grounds)
 
 
-def _continues(before: Ground, after: Ground) -> bool:
-    same = replace(after, since=before.since, until=before.until) == before
-    meet = before.until is not None and after.since == before.until + ONE_DAY
-    return same and meet
+def _continue(before: Ground, after: Ground) -> bool:
+    return before.until is not None and after.since == before.until + ONE_DAY
 
 
 def before_the_statute(day: dt.date, docket: Docket) -> Ground | None:

@@ -29,6 +29,10 @@ class Crime(StrEnum):
         return "the crime of aggression" if self is Crime.AGGRESSION else self.replace("-", " ")
 
 
+MOST_PAIRS = 10_000
+"""The pairs of an aggressor and a territory that can be asked about over a period."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A territory asked about: a state's, or a part of one (`part`), with the state if known."""
@@ -59,6 +63,13 @@ class Question:
         check_day(self.first)
         if self.last < self.first:
             raise QuestionError(f"{self.last} is before {self.first}: give the earlier day first")
+        pairs = len(self.places) * len(self.nationalities)
+        if self.crime is Crime.AGGRESSION and self.first != self.last and pairs > MOST_PAIRS:
+            raise QuestionError(
+                f"aggression is judged pair by pair: for more than a day, {MOST_PAIRS} pairs of a"
+                f" territory and a nationality are possible, and these are {pairs}; ask for a day,"
+                " or for fewer"
+            )
         if not self.places and not self.nationalities:
             raise QuestionError("name a territory or a nationality, or both")
 
