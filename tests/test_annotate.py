@@ -335,7 +335,7 @@ def test_settled_before_known(annotate):
         ("m49", "4", "AFG"),
         ("cow", "970", "NRU"),
         ("gw", "970", "KIR"),
-        ("gw", "345", "SRB"),
+        ("gw", "340", "SRB"),
         ("cow", "2.0", "USA"),
     ],
 )
@@ -770,3 +770,47 @@ def test_rows_before_the_statute_are_no_fault(annotate, name, day, counted):
 
     assert ("1 row: before 1998-07-17, when the Statute was adopted" in result.err) is counted
     assert result.code == (0 if counted or name == "Mali" else 1)
+
+
+@pytest.mark.parametrize(
+    ("cell", "options"),
+    [
+        ("Serbia and Montenegro", ()),
+        ("Serbia-Montenegro", ()),
+        ("Yugoslavia", ()),
+        ("Federal Republic of Yugoslavia", ()),
+        ("SCG", ()),
+        ("SCG", ("--code", "iso3")),
+        ("YUG", ("--code", "iso3")),
+        ("891", ("--code", "m49")),
+        ("345.0", ("--code", "gw")),
+        ("YUG", ("--code", "gwc")),
+        ("YGS", ("--code", "p4c")),
+    ],
+)
+def test_serbia_and_montenegro(annotate, cell, options):
+    """By name and by code it is Serbia up to its last day, and nobody afterwards."""
+    days = ("1998-07-17", "2002-06-30", "2002-07-01", "2006-06-02", "2006-06-03", "2010-01-01")
+    rows = "".join(f"{cell},{day}\n" for day in days)
+    result = annotate(f"country,day\n{rows}", *options)
+
+    assert [line.split(",")[2:4] for line in result.lines[1:]] == [
+        ["SRB", "non-signatory"],
+        ["SRB", "contracting"],
+        ["SRB", "party"],
+        ["SRB", "party"],
+        ["", ""],
+        ["", ""],
+    ]
+    assert f"icc-status: {cell!r}: answered as Serbia up to 2006-06-02, under whose" in result.err
+    assert f"{cell!r} is " in result.err
+    assert "of a state that ended on 2006-06-02" in result.err
+    assert result.code == 1
+
+
+def test_a_former_state_that_is_settled(annotate):
+    """What --map says of it holds on all days."""
+    result = annotate("country,day\nYugoslavia,2010-01-01\n", "--map", "Yugoslavia=MNE")
+
+    assert result.lines[1].startswith("Yugoslavia,2010-01-01,MNE,party")
+    assert "answered as" not in result.err

@@ -4,6 +4,7 @@ A day is looked up once to find its stretch of time. A state has one ready answe
 No clock and no file is read here.
 """
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Generic, NamedTuple, TypeVar
@@ -106,6 +107,7 @@ class Annotator:
         self.blank = self._cells(None, None)
         self.states: Memo[State | None] = Memo(self._state)
         self.settled: Memo[bool] = Memo(states.is_settled)
+        self.ends: Memo[int | None] = Memo(self._end)
         self.full: Memo[list[str]] = Memo(lambda iso3: self._texts(registry[iso3]))
         self.quick: Memo[list[str | None]] = Memo(lambda iso3: self._quick(registry[iso3]))
         self.read = Lookup(Memo(self._answers), Memo(self._stretch), str)
@@ -135,7 +137,18 @@ class Annotator:
 
     def _answers(self, cell: str) -> list[str | None]:
         state = self.states[cell]
-        return self.quick[state.iso3] if state else self.nothing
+        if state is None:
+            return self.nothing
+        ready, end = self.quick[state.iso3], self.ends[cell]
+        return ready if end is None else [*ready[:end], *self.nothing[end:]]
+
+    def _end(self, cell: str) -> int | None:
+        """Return the stretch by which the former state that a cell means had ended, if it did."""
+        state, last = self.states[cell], self.state_reader.until(cell)
+        if state is None or last is None:
+            return None
+        self.tally.continued[cell] = f"answered as {state.name} up to {last}"
+        return self.timeline.stretch(str(last + dt.timedelta(days=1)))
 
     def _texts(self, state: State) -> list[str]:
         """Return the text of the state's answer on each stretch of time."""
@@ -174,6 +187,9 @@ class Annotator:
             tally.none += 1
         elif state is None or stretch < 0:
             self._unresolved(name if state is None else None, day if stretch < 0 else None)
+            return self.blank
+        elif (end := self.ends[name]) is not None and stretch >= end:
+            self._unresolved(name, None)
             return self.blank
         elif stretch < self._born(state):
             tally.unborn += 1

@@ -1,12 +1,13 @@
 """Read a cell of a data set as one state, or say why not. Never a guess."""
 
+import datetime as dt
 import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from icc_status.annotation.schemes import ColumnJudge
 from icc_status.errors import QuestionError
-from icc_status.model.names import MISSING, Index
+from icc_status.model.names import MISSING, Index, Meaning, NotState
 from icc_status.model.normalize import key
 from icc_status.model.registry import Registry
 from icc_status.model.state import State
@@ -28,7 +29,10 @@ class StateReader(Protocol):
     """Finds the state that a cell means."""
 
     def get(self, text: str) -> State | None:
-        """Return the state, or None."""
+        """Return the state, or None; on days up to `until`, if there is such a day."""
+
+    def until(self, text: str) -> dt.date | None:
+        """Return the last day of the former state that the cell means, if `get` continues it."""
 
     def why(self, text: str) -> str:
         """Return why there is none, and what to do."""
@@ -55,8 +59,12 @@ class ByName:
         self.column = column
 
     def get(self, text: str) -> State | None:
-        """Return the state that has this name, or None."""
-        return None if _is_na(text) else self.names.get(text)
+        """Return the state that has this name, or that continues the one that had it, or None."""
+        return None if _is_na(text) else _state(self.names.meaning(text), self.names)
+
+    def until(self, text: str) -> dt.date | None:
+        """Return the last day of a former state that was continued, for its name."""
+        return _end(self.names.meaning(text), self.names)
 
     def why(self, text: str) -> str:
         """Return why no state has this name, with suggestions."""
@@ -68,6 +76,8 @@ class ByName:
         meaning = self.names.meaning(text)
         if isinstance(meaning, tuple):
             return _choice(text, [one for one in meaning if isinstance(one, State)])
+        if end := self.until(text):
+            return f"{text!r} is the name of a state that ended on {end}"
         try:
             self.names.find(text)
         except QuestionError as error:
@@ -79,6 +89,8 @@ class ByName:
         if _is_na(text):
             return Cause("Namibia's code, or a missing value", "Pass --code iso2, or --map 'NA='")
         meaning = self.names.meaning(text)
+        if self.until(text):
+            return Cause("the name of a state that had ended by that day", SETTLE)
         if meaning is not None:
             several = isinstance(meaning, tuple)
             return Cause("could be several states" if several else "not a state here", SETTLE)
@@ -95,18 +107,25 @@ class ByName:
 class ByCode:
     """Cells hold the codes of one scheme, in upper or lower case."""
 
-    def __init__(self, scheme: str, states: Mapping[str, State]) -> None:
+    def __init__(
+        self, scheme: str, owners: Mapping[str, State | NotState], names: Index | None = None
+    ) -> None:
         self.scheme = scheme
-        self.states = states
+        self.owners = owners
+        self.names = names
 
     def get(self, text: str) -> State | None:
-        """Return the state that has the code, or None."""
-        code = text.strip().upper() if text.isascii() else ""
-        number = NUMBER.fullmatch(code)
-        return self.states.get(number[1] if number else code)
+        """Return the state that has the code, or that continues the one that had it, or None."""
+        return _state(self.owners.get(_code(text)), self.names)
+
+    def until(self, text: str) -> dt.date | None:
+        """Return the last day of a former state that was continued, for its code."""
+        return _end(self.owners.get(_code(text)), self.names)
 
     def why(self, text: str) -> str:
-        """Return that no state has the code."""
+        """Return that no state has the code, or had it on the day."""
+        if end := self.until(text):
+            return f"the {self.scheme} code {text!r} is of a state that ended on {end}"
         if not text.strip():
             return f"the {self.scheme} code is empty: settle it with --map, or leave it"
         return f"no state has the {self.scheme} code {text!r}: settle it with --map"
@@ -115,6 +134,8 @@ class ByCode:
         """Return that no state has this code and others like it."""
         if not text.strip():
             return Cause(f"the {self.scheme} code is empty", SETTLE)
+        if self.until(text):
+            return Cause(f"the {self.scheme} code of a state that had ended by that day", SETTLE)
         return Cause(f"no state has this {self.scheme} code", SETTLE)
 
     def judge(self, texts: Collection[str]) -> None:
@@ -134,6 +155,10 @@ class Settled:
             return self.settled[settled_key(text)]
         return self.otherwise.get(text)
 
+    def until(self, text: str) -> dt.date | None:
+        """Return the last day of a former state that was continued, unless the user settled it."""
+        return None if self.is_settled(text) else self.otherwise.until(text)
+
     def is_settled(self, text: str) -> bool:
         """Tell whether the user said what the cell means."""
         return settled_key(text) in self.settled
@@ -149,6 +174,26 @@ class Settled:
     def judge(self, texts: Collection[str]) -> None:
         """Look at the cells that the user did not settle."""
         self.otherwise.judge([text for text in texts if not self.is_settled(text)])
+
+
+def _state(meaning: Meaning, names: Index | None) -> State | None:
+    """Return the state that is meant, or by which a former state that is meant was continued."""
+    if isinstance(meaning, NotState):
+        return names.continuing(meaning) if names else None
+    return meaning if isinstance(meaning, State) else None
+
+
+def _end(meaning: Meaning, names: Index | None) -> dt.date | None:
+    """Return the last day of a former state that is meant and was continued."""
+    former = isinstance(meaning, NotState) and _state(meaning, names) is not None
+    return meaning.existed_until if isinstance(meaning, NotState) and former else None
+
+
+def _code(text: str) -> str:
+    """Return a code in capital letters; a number without leading zeros."""
+    code = text.strip().upper() if text.isascii() else ""
+    number = NUMBER.fullmatch(code)
+    return number[1] if number else code
 
 
 def _is_na(text: str) -> bool:

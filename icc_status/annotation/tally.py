@@ -3,7 +3,7 @@
 import csv
 import io
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from shlex import quote
@@ -178,6 +178,7 @@ class Tally:
         self.unborn = 0
         self.before = 0
         self.ahead = 0
+        self.continued: dict[str, str] = {}
         self.names = Faults(states.cause, states.why, kept)
         self.days = Faults(days.cause, days.why, kept)
 
@@ -194,6 +195,8 @@ class Tally:
             yield f"{in_rows(self.none)}: left empty, as settled"
         if self.ahead:
             yield f"{in_rows(self.ahead)}: after {as_of}, answered from what was notified by then"
+        for state, names in _grouped(self.continued).items():
+            yield f"{', '.join(names)}: {state}, under whose name the depositary lists its acts"
         yield from self.names.lines()
         yield from self.days.lines()
 
@@ -203,6 +206,16 @@ class Tally:
             if rows and faults.rows == rows:
                 return f"not one row is answered so far: {next(faults.lines())}"
         return None
+
+
+def _grouped(texts: Mapping[str, str]) -> dict[str, list[str]]:
+    """Return the first names of each text, in their order."""
+    groups: dict[str, list[str]] = {}
+    for name, text in texts.items():
+        names = groups.setdefault(text, [])
+        if len(names) < EXAMPLES:
+            names.append(repr(name))
+    return groups
 
 
 def report_of(faults_of: Iterable[tuple[str, Faults]]) -> str:

@@ -22,7 +22,9 @@ from icc_status.annotation.tally import RowCounts
 from icc_status.commands.session import Session
 from icc_status.errors import QuestionError, RegistryError
 from icc_status.loading.registry import read_text
+from icc_status.model.names import NotState
 from icc_status.model.registry import Registry
+from icc_status.model.state import State
 from icc_status.system.files import whole_file
 from icc_status.system.streams import put
 from icc_status.system.terminal import on_screen
@@ -76,18 +78,24 @@ def _by_cell(registry: Registry, code: str | None) -> StateReader:
     """Return how a state is found: by any name, or by the codes of one scheme."""
     if code is None:
         return ByName(registry.names, ColumnJudge(registry.names, _schemes))
+    return ByCode(code, _owners(registry, code), registry.names)
+
+
+def _owners(registry: Registry, code: str) -> dict[str, State | NotState]:
+    """Return what has each code of a scheme: a state, or a former state that another continues."""
     if code == "iso2":
-        return ByCode(code, {state.iso2: state for state in registry})
+        return {state.iso2: state for state in registry}
+    former = {o.name: o for o in registry.not_states if registry.names.continuing(o)}
     if code == "iso3":
-        return ByCode(code, {c: s for s in registry for c in (s.iso3, *s.former_iso3)})
+        codes: dict[str, State | NotState] = {
+            alias: other for other in former.values() for alias in other.aliases
+        }
+        return codes | {c: state for state in registry for c in (state.iso3, *state.former_iso3)}
     from icc_status.loading.codes import load_codes  # YAML: a fifth of the start
 
-    states = {state.iso3: state for state in registry}
-    for other in registry.not_states:
-        if state := registry.names.continuing(other):
-            states[other.name] = state
+    owners: dict[str, State | NotState] = {**former, **{state.iso3: state for state in registry}}
     meanings = load_codes().meanings(code)
-    return ByCode(code, {c: states[name] for c, name in meanings.items() if name in states})
+    return {c: owners[name] for c, name in meanings.items() if name in owners}
 
 
 def _schemes() -> dict[str, dict[str, str]]:
