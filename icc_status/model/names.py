@@ -140,11 +140,12 @@ class Index:
         return _together(*meanings)
 
     def _reworded(self, text: str) -> Meaning:
-        if meaning := self._exact(text):
-            return meaning
-        for other in rewordings(text):
-            if meaning := self._reworded(other):
+        """Return what the text means as it stands, or after as few rules as possible."""
+        texts = [text]
+        for one in texts:
+            if meaning := self._exact(one):
                 return meaning
+            texts += [other for other in rewordings(one) if other not in texts]
         return None
 
     def _of_parts(self, text: str) -> Meaning:

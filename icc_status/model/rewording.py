@@ -7,6 +7,11 @@ Each rule leaves the state that is named as it is. A name that a rule would turn
 import re
 from collections.abc import Iterator
 
+from icc_status.model.normalize import is_code_like
+
+LONGEST = 200
+"""No name has more letters; a rule must not take long over a whole document."""
+
 YEARS = re.compile(r"(.+?)\s*[(\[][\d\s,;:./–—-]*\d{4}[\d\s,;:./–—-]*[)\]]")
 """A name with years in brackets: "Afghanistan (1929-73)"."""
 
@@ -30,11 +35,18 @@ BRACKETED = re.compile(r"([^()\[\]]+?)\s*(?:\(([^()\[\]]+)\)|\[([^()\[\]]+)\])")
 
 
 def rewordings(text: str) -> Iterator[str]:
-    """Yield the text without years, "Government of", "Republic of" or an article."""
+    """Yield the text without years, "Government of", "Republic of" or an article.
+
+    What is left over is a name: of codes, only "Government of UK" is meant as one.
+    """
     text = text.strip()
+    if len(text) > LONGEST:
+        return
     for rule in (YEARS, GOVERNMENT, REPUBLIC, INVERTED, TRAILING, LEADING, INSIDE):
         if match := rule.fullmatch(text):
-            yield "".join(match.groups())
+            other = "".join(match.groups())
+            if rule is GOVERNMENT or not is_code_like(other):
+                yield other
 
 
 def without_article(name: str) -> str:
@@ -44,10 +56,13 @@ def without_article(name: str) -> str:
 
 
 def parts(text: str) -> list[str]:
-    """Return the names in "A (B)", "A [B]", "A/B" and "A, B"; none for another text."""
-    if match := BRACKETED.fullmatch(text.strip()):
-        return [part for part in match.groups() if part]
-    for mark in "/,":
-        if mark in text:
-            return [part.strip() for part in text.split(mark)]
-    return []
+    """Return the names in "A (B)", "A [B]", "A/B" and "A, B"; none for another text.
+
+    One of them may be a code, not all: "AM/PM" are two codes, and no states.
+    """
+    names: list[str] = []
+    if match := BRACKETED.fullmatch(text.strip()) if len(text) <= LONGEST else None:
+        names = [part for part in match.groups() if part]
+    elif len(text) <= LONGEST and (mark := next((mark for mark in "/," if mark in text), None)):
+        names = [part.strip() for part in text.split(mark)]
+    return [] if all(map(is_code_like, names)) else names
