@@ -18,6 +18,16 @@ NUMBER = re.compile(r"0*(\d+)(?:\.0+)?", re.ASCII)
 SETTLE = "Settle it with --map 'NAME=STATE', or with --map 'NAME=' to leave it empty"
 
 
+OF_KIND = {
+    "place": "a place",
+    "territory": "a territory",
+    "disputed": "a place in dispute",
+    "organisation": "an organisation or a group",
+    "former state": "a former state",
+}
+"""What is no state, in words."""
+
+
 class Cause(NamedTuple):
     """Why cells were not understood, in words that fit any number of them, and what to do."""
 
@@ -91,9 +101,10 @@ class ByName:
         meaning = self.names.meaning(text)
         if self.until(text):
             return Cause("the name of a state that had ended by that day", SETTLE)
+        if isinstance(meaning, NotState):
+            return Cause(f"no state of the registry, but {OF_KIND[meaning.kind]}", SETTLE)
         if meaning is not None:
-            several = isinstance(meaning, tuple)
-            return Cause("could be several states" if several else "not a state here", SETTLE)
+            return Cause("could be several states", SETTLE)
         if text.strip().casefold() in MISSING or not key(text):
             return Cause("the name of the state is empty", SETTLE)
         return Cause("no state has this name", SETTLE)
