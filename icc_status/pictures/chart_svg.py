@@ -121,10 +121,11 @@ def drawing(registry: Registry, until: dt.date, place: str = "") -> str:
             f' viewBox="0 0 {size}" role="img" aria-label="{label}">',
             hatching(6),
             f'<g class="known">{"".join(_bands(known, plot))}</g>',
-            *(_projection(ahead, plot) if len(ahead) > 1 else ()),
+            *(_projection(ahead, plot) if ahead[1:] else ()),
             *_grid(plot),
             *_years(plot),
             *(line for n, turn in enumerate(marked, 1) for line in _turn(turn, plot, n)),
+            _word(known[-1].day, plot) if ahead[1:] else "",
             "</svg>",
         ]
     )
@@ -152,12 +153,18 @@ def _bands(moments: Sequence[Moment], plot: Plot) -> Iterator[str]:
 
 def _projection(moments: Sequence[Moment], plot: Plot) -> Iterator[str]:
     """Yield the projected bands, which are paler, and a line where they begin."""
-    yield f'<g class="ahead" opacity="0.45">{"".join(_bands(moments, plot))}</g>'
     x = plot.x(moments[0].day)
+    yield f'<g class="ahead" opacity="0.45">{"".join(_bands(moments, plot))}</g>'
     yield f'<path class="line" d="M{x:g} {plot.top:g}V{plot.bottom:g}" stroke-dasharray="4 3"/>'
+
+
+def _word(known: dt.date, plot: Plot) -> str:
+    """Return the words at the line where the projection begins, at its left for lack of room."""
+    x = plot.x(known)
     beside = x + 14 if plot.width - x > 18 else x - 6
     turned = f"translate({beside:g} {plot.top + 6:g}) rotate(-90)"
-    yield f'<g transform="{turned}">{text(0, 0, "projected", 14, "doubt end")}</g>'
+    said = text(0, 0, "projected from here on", 14, "doubt end")
+    return f'<g transform="{turned}" stroke-width="3">{said}</g>'
 
 
 def _grid(plot: Plot) -> Iterator[str]:
