@@ -104,6 +104,7 @@ def test_names_in_many_languages(typed, code):
         ("Ao", "'Ao' could be Angola (AGO) or Austria (AUT): ask for one of them"),
         ("Bi", "'Bi' could be Burundi (BDI) or Belgium (BEL): ask for one of them"),
         ("Kongo", "Republic of the Congo (COG) or Democratic Republic of the Congo (COD)"),
+        ("Weisrussland", "no state is called 'Weisrussland': 'icc-status list' names all of them"),
         ("Frankreichh", "no state is called 'Frankreichh': 'icc-status list' names all of them"),
     ],
 )

@@ -86,6 +86,8 @@ class ByName:
         meaning = self.names.meaning(text)
         if isinstance(meaning, tuple):
             return _choice(text, [one for one in meaning if isinstance(one, State)])
+        if NUMBER.fullmatch(text.strip()):
+            return f"{text!r} is a number, and no name: pass --code cow, gw or m49"
         if end := self.until(text):
             return f"{text!r} is the name of a state that ended on {end}"
         try:
@@ -98,6 +100,8 @@ class ByName:
         """Return why no state has this name and others like it, without suggestions."""
         if _is_na(text):
             return Cause("Namibia's code, or a missing value", "Pass --code iso2, or --map 'NA='")
+        if NUMBER.fullmatch(text.strip()):
+            return Cause("a number, and no name", "Pass --code cow, gw or m49")
         meaning = self.names.meaning(text)
         if self.until(text):
             return Cause("the name of a state that had ended by that day", SETTLE)

@@ -104,8 +104,7 @@ class Index:
 
     def meaning(self, text: str) -> Meaning:
         """Return what the text names: by itself, after a rule of `rewording`, or by its parts."""
-        meaning = self._reworded(text)
-        return meaning or self._of_parts(text)
+        return self._reworded(text, self._exact) or self._reworded(text, self._of_parts)
 
     def find(self, text: str, verbs: Sequence[str] = ()) -> State:
         """Return the one state that the text names.
@@ -139,11 +138,11 @@ class Index:
         meanings = (self.not_states.get(c) or self.states.get(c) for c in map(str.lower, codes))
         return _together(*meanings)
 
-    def _reworded(self, text: str) -> Meaning:
-        """Return what the text means as it stands, or after as few rules as possible."""
+    def _reworded(self, text: str, read: Callable[[str], Meaning]) -> Meaning:
+        """Return what the text is read as: as it stands, or after as few rules as possible."""
         texts = [text]
         for one in texts:
-            if meaning := self._exact(one):
+            if meaning := read(one):
                 return meaning
             texts += [other for other in rewordings(one) if other not in texts]
         return None
@@ -154,7 +153,7 @@ class Index:
         What is no state is meant where a part names it, and the state that covers it is another.
         A former state beside a present one is an older name of it.
         """
-        meanings = [self._reworded(part) for part in parts(text)]
+        meanings = [self._reworded(part, self._exact) for part in parts(text)]
         if not meanings or None in meanings:
             return None
         if all(meaning is meanings[0] for meaning in meanings):
@@ -215,12 +214,13 @@ class Index:
 
     @cached_property
     def _suggested(self) -> dict[str, str]:
-        """The names that may be suggested, codes left out, each with how to print it."""
+        """The English names that may be suggested, codes left out, each with how to print it."""
         known: dict[str, str] = {}
         for other in dict.fromkeys(self.not_states.values()):
-            known |= dict.fromkeys((other.name, *other.aliases), other.name)
+            known |= dict.fromkeys((other.name, *filter(str.isascii, other.aliases)), other.name)
         for state in self._by_code.values():
-            known |= dict.fromkeys(spellings(state), _called(state))
+            names = (state.un_name, state.common_name, *filter(str.isascii, state.aliases))
+            known |= dict.fromkeys(names, _called(state))
         return {name: told for name, told in known.items() if not is_code_like(name)}
 
 

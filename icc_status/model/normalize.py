@@ -14,10 +14,14 @@ ABBREVIATIONS = {
     "herz": "herzegovina",
     "rep": "republic",
     "st": "saint",
+    "utd": "united",
     "vin": "vincent",
 }
 QUARTERS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 """Abbreviations only at the beginning of a name: Portuguese writes "e" for "and"."""
+
+LAST = {"is": "islands", "isl": "islands", "isls": "islands"}
+"""Abbreviations only at the end of a name."""
 
 APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼ`´"))
 VARIANTS = "\ufe0e\ufe0f"
@@ -61,7 +65,7 @@ def words(text: str) -> list[str]:
     if len(found) > 1:
         found = [ABBREVIATIONS.get(word, word) for word in found]
         found[0] = QUARTERS.get(found[0], found[0])
-        found[-1] = "islands" if found[-1] == "is" else found[-1]
+        found[-1] = LAST.get(found[-1], found[-1])
     return [word for word in found if word not in SMALL_WORDS] or found
 
 

@@ -23,6 +23,9 @@ INVERTED = re.compile(
     r"([^,(]+?)(?:,\s*|\s*\()(?:the\s+)?(?:republic|kingdom)\s+of\)?", re.IGNORECASE
 )
 
+FORMERLY = re.compile(r"(?:formerly|former|fmr\.?|previously|ex)[\s-]+(.+)", re.IGNORECASE)
+"""What a part in brackets begins with: "Myanmar (formerly Burma)"."""
+
 _ARTICLE = r"(?:l['’]|(?:la|le|les|el|los|las)\s)"
 LEADING = re.compile(rf"{_ARTICLE}\s*(.+)", re.IGNORECASE)
 TRAILING = re.compile(r"(.+?)(?:\s*\(|,\s*)(?:l['’]?|la|le|les|el|los|las)\)?", re.IGNORECASE)
@@ -42,7 +45,7 @@ def rewordings(text: str) -> Iterator[str]:
     text = text.strip()
     if len(text) > LONGEST:
         return
-    for rule in (YEARS, GOVERNMENT, REPUBLIC, INVERTED, TRAILING, LEADING, INSIDE):
+    for rule in (YEARS, GOVERNMENT, REPUBLIC, INVERTED, FORMERLY, TRAILING, LEADING, INSIDE):
         if match := rule.fullmatch(text):
             other = "".join(match.groups())
             if rule is GOVERNMENT or not is_code_like(other):
