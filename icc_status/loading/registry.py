@@ -9,7 +9,7 @@ from typing import Any
 
 from icc_status.errors import RegistryError
 from icc_status.loading import snapshot
-from icc_status.model.acts import Act, Kind, Source
+from icc_status.model.acts import Act, Announcement, Announcing, Kind, Source
 from icc_status.model.names import LanguageNames, NotState
 from icc_status.model.normalize import key
 from icc_status.model.registry import Amendment, Registry
@@ -156,9 +156,15 @@ def _state(item: Mapping[str, Any], sources: Mapping[str, Source], unclear: set[
         un_member=item.get("un_member", True),
         exists_from=Existence(**cited(existence, sources)) if existence else None,
         acts=tuple(_act(act, sources) for act in item.get("acts", ())),
+        announcements=tuple(_announcement(a, sources) for a in item.get("announcements", ())),
     )
 
 
 def _act(item: Mapping[str, Any], sources: Mapping[str, Source]) -> Act:
     fields = cited(item, sources)
     return Act(**{"date": None, **fields, "kind": Kind(item["kind"])})
+
+
+def _announcement(item: Mapping[str, Any], sources: Mapping[str, Source]) -> Announcement:
+    fields = cited(item, sources)
+    return Announcement(**{**fields, "kind": Announcing(item["kind"]), "of": Kind(item["of"])})

@@ -5,7 +5,7 @@ The head of data/states.yaml lists the same fields; a test holds the two togethe
 
 from icc_status.loading import checks
 from icc_status.loading.checks import Field
-from icc_status.model.acts import Kind
+from icc_status.model.acts import ANNOUNCED, Announcing, Kind
 
 CONFIDENCE = ("medium", "single-source", "unsourced")
 OUTCOMES = ("accepted", "received", "not-acted-on", "rejected")
@@ -49,7 +49,16 @@ SHARED_NAME: dict[str, Field] = {
     "name": Field(checks.text, required=True),
     "states": Field(checks.texts, required=True),
 }
-NOT_STATE: dict[str, Field] = {
+NOT_ANNOUNCEMENT: dict[str, Field] = {
+    "date": Field(checks.day, required=True),
+    "kind": Field(checks.one_of(*Announcing), required=True),
+    "of": Field(checks.one_of(*ANNOUNCED), required=True),
+    "text": Field(checks.text, required=True),
+    "source": Field(checks.text_or_texts, required=True),
+    "confidence": Field(checks.one_of(*CONFIDENCE)),
+    "note": Field(checks.text),
+}
+STATE: dict[str, Field] = {
     "name": Field(checks.text, required=True),
     "kind": Field(checks.one_of(*NOT_STATE_KINDS), required=True),
     "aliases": Field(checks.texts),
@@ -88,6 +97,15 @@ ACT: dict[str, Field] = {
     "open_question": Field(checks.text),
     "note": Field(checks.text),
 }
+ANNOUNCEMENT: dict[str, Field] = {
+    "date": Field(checks.day, required=True),
+    "kind": Field(checks.one_of(*Announcing), required=True),
+    "of": Field(checks.one_of(*ANNOUNCED), required=True),
+    "text": Field(checks.text, required=True),
+    "source": Field(checks.text_or_texts, required=True),
+    "confidence": Field(checks.one_of(*CONFIDENCE)),
+    "note": Field(checks.text),
+}
 STATE: dict[str, Field] = {
     "iso3": Field(checks.code(3), required=True),
     "iso2": Field(checks.code(2), required=True),
@@ -100,6 +118,7 @@ STATE: dict[str, Field] = {
     "un_member": Field(checks.only(False)),
     "exists_from": Field(checks.mapping, inside=EXISTENCE),
     "acts": Field(checks.listing_of(MOST_ACTS), inside=ACT),
+    "announcements": Field(checks.listing_of(MOST_ACTS), inside=ANNOUNCEMENT),
 }
 HEAD: dict[str, Field] = {
     "about": Field(checks.mapping, required=True, inside=ABOUT),

@@ -1,4 +1,4 @@
-"""The dated, sourced acts of states towards the Statute: all that the registry stores."""
+"""The dated, sourced acts of states towards the Statute, and what states announced of them."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -109,6 +109,40 @@ class Act:
     def done_by(self, day: dt.date) -> bool:
         """Tell whether the act is known to have been done by the end of that day."""
         return self.date is not None and self.date <= day
+
+
+ANNOUNCED = (
+    Kind.NON_INTENTION,
+    Kind.WITHDRAWAL,
+    Kind.WITHDRAWAL_REVOCATION,
+    Kind.ACCESSION_WITHDRAWAL,
+)
+"""The kinds of act that count from the day the depositary is notified, whatever was said before."""
+
+
+class Announcing(StrEnum):
+    """How a state can make known what it is going to do, before it notifies the depositary."""
+
+    ANNOUNCEMENT = "announcement"
+    ORDER = "order"
+    LAW = "law"
+
+
+@dataclass(frozen=True)
+class Announcement:
+    """What a state said or decided at home about an act of its own, with its sources.
+
+    It is no act under the Statute, and changes no status: only the depositary can be notified.
+    `of` is the kind of act that it is about, and `text` says what was announced.
+    """
+
+    kind: Announcing
+    date: dt.date
+    of: Kind
+    text: str
+    sources: tuple[Source, ...]
+    confidence: str | None = None
+    note: str | None = None
 
 
 def acts_in_effect(acts: Iterable[Act], on: dt.date) -> list[Act]:

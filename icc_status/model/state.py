@@ -7,7 +7,7 @@ from functools import cached_property
 
 from icc_status.errors import QuestionError
 from icc_status.model import status, treaty
-from icc_status.model.acts import Act, Source
+from icc_status.model.acts import Act, Announcement, Source
 from icc_status.model.spans import Span, from_day
 from icc_status.model.status import Spell, Standing, Status
 
@@ -26,6 +26,8 @@ class Existence:
 class State:
     """A state, the names it goes by, and its acts in the order of their dates.
 
+    `announcements` are what it announced of such acts; they have no effect on its status.
+
     `name` is what the tool prints: the UN short name, or the common one where the UN's is
     shared ("Congo"). `region` is a code of the United Nations' regional groups, or "none";
     `un_member` is false for the few that the registry lists beside the United Nations' members.
@@ -43,6 +45,7 @@ class State:
     exists_from: Existence | None = None
     acts: tuple[Act, ...] = ()
     former_iso3: tuple[str, ...] = ()
+    announcements: tuple[Announcement, ...] = ()
 
     def existed(self, on: dt.date) -> bool:
         """Tell whether the state existed on that day."""
