@@ -11,9 +11,10 @@ import yaml
 from icc_status import Kind, Status, __version__, load
 from icc_status.loading import registry as registry_reader
 from icc_status.loading.schema import (
-    ABOUT,
+    ABOUT_STATES,
     ACT,
     AMENDMENT,
+    ANNOUNCEMENT,
     EXISTENCE,
     HEAD,
     NOT_STATE,
@@ -209,7 +210,7 @@ def test_doubtful_acts_say_so():
 def test_the_head_of_the_file_lists_its_fields():
     """The head of the file explains exactly the fields that the reader knows."""
     records = {
-        "about": ABOUT,
+        "about": ABOUT_STATES,
         "sources": SOURCE,
         "regions": REGION,
         "amendments": AMENDMENT,
@@ -218,6 +219,7 @@ def test_the_head_of_the_file_lists_its_fields():
         "states": STATE,
         "exists_from": EXISTENCE,
         "acts": ACT,
+        "announcements": ANNOUNCEMENT,
     }
     explained: dict[str, set[str]] = {}
     for line in TEXT.split("\nabout:")[0].splitlines():

@@ -79,12 +79,81 @@ def test_what_cards_say(run, state, on, says):
     assert says in squeezed(result.out)
 
 
+ORDERED = "2016-11-16 Presidential order 361-rp to notify the depositary"
+NOT_NOTIFIED = "not yet notified to the depositary: still a"
+
+
+@pytest.mark.parametrize(
+    ("state", "on", "says", "not_said"),
+    [
+        ("russia", "2016-11-15", "has deposited no instrument", "order"),
+        ("russia", "2016-11-16", ORDERED, "Art. 127"),
+        ("russia", "2016-11-16", f"Ordered that day, {NOT_NOTIFIED} signatory.", "did the same"),
+        ("russia", "2016-11-29", f"Ordered on 2016-11-16, {NOT_NOTIFIED} signatory.", "could not"),
+        (
+            "russia",
+            "2016-11-30",
+            "it was never a party, so it could not leave. What was reported on 2016-11-16 was the"
+            " order; the notice followed on 2016-11-30. The Statute knows no withdrawal of a"
+            " signature; the notice's effect is that of VCLT Art. 18(a)",
+            NOT_NOTIFIED,
+        ),
+        ("usa", None, "it was never a party, so it could not leave. The Statute knows no", "order"),
+        ("burkina faso", "2025-09-21", "a party to the Rome Statute", "announce"),
+        ("burkina faso", "2025-09-22", f"Announced that day, {NOT_NOTIFIED} party", "Notice"),
+        (
+            "burkina faso",
+            None,
+            "Announced on 2025-09-22, notified on 2026-06-24, in effect only from 2027-06-24 on"
+            " (Art. 127(1)): until then it is a party.",
+            NOT_NOTIFIED,
+        ),
+        (
+            "hungary",
+            None,
+            "Announced on 2025-04-03, notified on 2025-06-02, taken back on 2026-05-29: never in"
+            " effect.",
+            NOT_NOTIFIED,
+        ),
+        (
+            "burundi",
+            None,
+            "Made law on 2016-10-18, notified on 2016-10-27, in effect from 2017-10-27 on",
+            NOT_NOTIFIED,
+        ),
+        ("afghanistan", None, f"Announced on 2025-02-20, {NOT_NOTIFIED} party", "Notice"),
+        ("malaysia", "2019-04-10", "not yet notified to the depositary: without effect", "Taken"),
+        ("malaysia", None, "was to enter into force for it on 2019-06-01", "not yet notified"),
+        ("hungary", None, "was to take effect on 2026-06-02", "to take effect on 2027"),
+        ("burundi", None, "Notice of withdrawal (Art. 127), took effect on 2017-10-27", "was to"),
+        (
+            "ukraine",
+            "2024-11-01",
+            "Ratification, to enter into force for it on 2025-01-01",
+            "was to",
+        ),
+    ],
+)
+def test_announced_notified_and_in_effect(run, state, on, says, not_said):
+    """A card tells what was announced, what was notified, and what is in effect on the day."""
+    told = squeezed(run(state, *(("--on", on) if on else ()), place=SCREEN).out)
+
+    assert says in told
+    assert not_said not in told
+
+
 @pytest.mark.parametrize(
     ("on", "says"),
     [
-        ("2026-10-02", "On 2026-10-02; the registry is as of 2026-10-02. "),
-        ("2026-10-03", "as of 2026-10-02, and nothing later is known here."),
-        ("2027-10-03", "On 2027-10-03, projected: only what was notified by 2026-10-02 is known"),
+        (
+            "2026-10-02",
+            "On 2026-10-02; registry as of 2026-10-02; the depositary's record prevails.",
+        ),
+        ("2026-10-03", "On 2026-10-03, as known on 2026-10-02; the depositary's record prevails."),
+        (
+            "2027-10-03",
+            "On 2027-10-03, projected from 2026-10-02; the depositary's record prevails.",
+        ),
     ],
 )
 def test_the_foot_says_how_far_it_knows(run, on, says):
@@ -93,6 +162,20 @@ def test_the_foot_says_how_far_it_knows(run, on, says):
 
     assert says in squeezed(result.out)
     assert result.err == ""
+
+
+def test_the_first_line_of_russia_is_seen(run):
+    """The card of Russia takes no more than a screen and two lines."""
+    drawn = run("russia", place=replace(SCREEN, width=80)).out
+
+    assert len(drawn.splitlines()) <= 26
+
+
+def test_what_a_card_without_acts_rests_on(run):
+    """A state without acts is not listed by the depositary: its card cites the lists."""
+    told = squeezed(run("china", place=SCREEN).out)
+
+    assert "No act of it is listed in these sources (in full: --sources): [1] UN Treaty" in told
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from icc_status.commands.session import Session
-from icc_status.wording.meaning import coverage
+from icc_status.wording.meaning import brief_coverage, coverage
 
 
 def chosen_form(session: Session, form: str | None, fields: Sequence[str] | None) -> str:
@@ -51,3 +51,8 @@ def remarks(session: Session, on: dt.date | None) -> list[str]:
 def foot(session: Session, on: dt.date | None) -> str:
     """Return the foot of a table: the day, what the registry covers, and what prevails."""
     return coverage(session.day(on), session.registry.as_of, session.today)
+
+
+def brief_foot(session: Session, on: dt.date | None) -> str:
+    """Return the foot of a card, which says the same on one line."""
+    return brief_coverage(session.day(on), session.registry.as_of, session.today)

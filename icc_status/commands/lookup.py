@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from icc_status.commands.answer import chosen_form, foot, write
+from icc_status.commands.answer import brief_foot, chosen_form, foot, write
 from icc_status.commands.session import Session
 from icc_status.errors import QuestionError
 from icc_status.model.state import State
@@ -35,7 +35,7 @@ def lookup(
 
         text = sheet_table(state_sheet(rows), fields, session.terminal, foot(session, on))
     else:
-        text = _card_or_table(session, rows, foot(session, on))
+        text = _card_or_table(session, rows, on)
         text += _citations(session, rows) if sources else ""
     write(session, text, form, on)
 
@@ -67,7 +67,7 @@ def _citations(session: Session, rows: list[Row]) -> str:
     return citations(rows, session.registry, session.terminal)
 
 
-def _card_or_table(session: Session, rows: list[Row], foot: str) -> str:
+def _card_or_table(session: Session, rows: list[Row], on: dt.date | None) -> str:
     if len(rows) == 1:
         from icc_status.render.card import card
         from icc_status.wording.cooperation import cooperation
@@ -76,7 +76,7 @@ def _card_or_table(session: Session, rows: list[Row], foot: str) -> str:
         row, docket = rows[0], session.docket
         owed = cooperation(row.state, row.standing, row.on, docket).words
         remarks = [owed, *before_the_court(docket, row.state.iso3, row.on)]
-        return card(row, session.registry, session.terminal, foot, remarks)
+        return card(row, session.registry, session.terminal, brief_foot(session, on), remarks)
     from icc_status.render.tables import state_table
 
-    return state_table(rows, session.terminal, foot)
+    return state_table(rows, session.terminal, foot(session, on))

@@ -124,6 +124,7 @@ def build(data: Mapping[str, Any], folds: Mapping[str, str] | None = None) -> Re
         amendments={amendment.key: amendment for amendment in amendments},
         not_states=tuple(NotState(**cited(item, sources)) for item in data.get("not_states", [])),
         ambiguous=shared,
+        rests_on=cited(data["about"], sources)["sources"] if "source" in data["about"] else (),
         folds=known,
         languages=languages,
     )

@@ -21,6 +21,7 @@ ABOUT: dict[str, Field] = {
     "licence": Field(checks.text, required=True),
     "as_of": Field(checks.day, required=True),
 }
+ABOUT_STATES: dict[str, Field] = {**ABOUT, "source": Field(checks.text_or_texts)}
 SOURCE: dict[str, Field] = {
     "key": Field(checks.text, required=True),
     "title": Field(checks.text, required=True),
@@ -49,16 +50,7 @@ SHARED_NAME: dict[str, Field] = {
     "name": Field(checks.text, required=True),
     "states": Field(checks.texts, required=True),
 }
-NOT_ANNOUNCEMENT: dict[str, Field] = {
-    "date": Field(checks.day, required=True),
-    "kind": Field(checks.one_of(*Announcing), required=True),
-    "of": Field(checks.one_of(*ANNOUNCED), required=True),
-    "text": Field(checks.text, required=True),
-    "source": Field(checks.text_or_texts, required=True),
-    "confidence": Field(checks.one_of(*CONFIDENCE)),
-    "note": Field(checks.text),
-}
-STATE: dict[str, Field] = {
+NOT_STATE: dict[str, Field] = {
     "name": Field(checks.text, required=True),
     "kind": Field(checks.one_of(*NOT_STATE_KINDS), required=True),
     "aliases": Field(checks.texts),
@@ -121,7 +113,7 @@ STATE: dict[str, Field] = {
     "announcements": Field(checks.listing_of(MOST_ACTS), inside=ANNOUNCEMENT),
 }
 HEAD: dict[str, Field] = {
-    "about": Field(checks.mapping, required=True, inside=ABOUT),
+    "about": Field(checks.mapping, required=True, inside=ABOUT_STATES),
     "sources": Field(checks.listing, required=True, inside=SOURCE),
     "regions": Field(checks.listing, required=True, inside=REGION),
     "amendments": Field(checks.listing, required=True, inside=AMENDMENT),

@@ -32,6 +32,7 @@ class Registry:
 
     `as_of` is the last day the facts are known to cover; `members` the number of members that
     the United Nations counts in each regional group.
+    `rests_on` are the lists of all states that acted: what it rests on that a state did not.
     `folds` may hold folded names, to save folding them again.
     `registry["RUS"]` takes an alpha-3 code and raises KeyError; `find` takes any name.
     """
@@ -45,6 +46,7 @@ class Registry:
     amendments: Mapping[str, Amendment] = field(default_factory=dict)
     not_states: tuple[NotState, ...] = ()
     ambiguous: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    rests_on: tuple[Source, ...] = ()
     folds: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
     languages: Callable[[], LanguageNames] = field(default=no_languages, repr=False, compare=False)
 

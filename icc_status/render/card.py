@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from icc_status.model.acts import Act, Source
 from icc_status.model.registry import Registry
-from icc_status.queries.rows import Row, known_acts
+from icc_status.queries.rows import Row
 from icc_status.render.ink import STYLES, paragraph, showable
 from icc_status.system.terminal import Terminal
-from icc_status.wording.describe import describe
-from icc_status.wording.meaning import fellows, meaning
+from icc_status.wording.page import Entry, Page, page
 
 DAY = len("2002-07-01  ")
 NARROW = 32
@@ -23,58 +21,41 @@ def card(
     remarks: Sequence[str] = (),
 ) -> str:
     """Return the card; its first line answers, and `remarks` follow what the status means."""
-    acts = known_acts(row.state, row.on, row.as_of)
-    cited = list(dict.fromkeys(source for act in acts for source in act.sources))
+    told = page(row, registry, remarks)
+    dot = " · " if terminal.boxes else " - "
     parts = [
-        (str(row["summary"]), f"bold {STYLES[row.standing.status]}"),
-        (_who(row, registry, terminal), "dim"),
+        (told.answer, f"bold {STYLES[row.standing.status]}"),
+        (dot.join(told.names), "dim"),
         ("", ""),
     ]
     lines = [line for text, style in parts for line in paragraph(text, style, terminal)]
-    for act in acts:
-        lines += _act(act, row, registry, cited, terminal)
-    parts = [("", "")] if acts else []
-    parts += [(text, "") for text in _meanings(row, registry)]
-    parts += [(text, "") for text in remarks]
-    parts += [("", ""), *((text, "dim") for text in (*_sources(cited), foot))]
+    for entry in told.entries:
+        lines += _entry(entry, told, terminal)
+    parts = [("", "")] if told.entries else []
+    parts += [(text, "") for text in told.paragraphs]
+    parts += [(_sources(told), "dim"), (foot, "dim")]
     lines += [line for text, style in parts for line in paragraph(text, style, terminal)]
     return showable("\n".join(lines), terminal.encoding) + "\n"
 
 
-def _who(row: Row, registry: Registry, terminal: Terminal) -> str:
-    state = row.state
-    names = dict.fromkeys((state.common_name, state.un_name))
-    names.pop(state.name, None)
-    who = " · ".join([state.iso3, state.iso2, *names, registry.regions[state.region]])
-    return who if terminal.boxes else who.replace("·", "-")
-
-
-def _act(
-    act: Act, row: Row, registry: Registry, cited: list[Source], terminal: Terminal
-) -> Iterator[str]:
-    """Yield an act's lines: its day, what it was, its confidence, and its note."""
-    marks = "".join(f"[{cited.index(source) + 1}]" for source in act.sources)
-    reference = f" {act.reference}" if act.reference else ""
-    said = [(f"{describe(act, registry, row.state.acts)} {marks}{reference}", "")]
-    if act.confidence:
-        said.append((f"Confidence: {act.confidence}.", "italic"))
-    if act.note:
-        said.append((act.note, "dim"))
+def _entry(entry: Entry, told: Page, terminal: Terminal) -> Iterator[str]:
+    """Yield an entry's lines: its day, what it was, and under that its confidence and note."""
+    marks = "".join(f"[{number}]" for number in told.marks(entry.sources))
+    reference = f" {entry.reference}" if entry.reference else ""
+    said = [(f"{entry.text} {marks}{reference}", "")]
+    confidence = f"Confidence: {entry.confidence}." if entry.confidence else ""
+    if doubt := " ".join(filter(None, (confidence, entry.note))):
+        said.append((doubt, "dim"))
     beside = terminal.width >= NARROW
     indent = DAY if beside else 2
     lines = [line for text, style in said for line in paragraph(text, style, terminal, indent)]
-    day = str(act.date) if act.date else "day unknown"
+    day = str(entry.date) if entry.date else "day unknown"
     yield day.ljust(DAY) + lines.pop(0).lstrip() if beside else day
     yield from lines
 
 
-def _meanings(row: Row, registry: Registry) -> Iterator[str]:
-    yield meaning(row.state, row.standing, row.on)
-    if others := fellows(registry, row.state, row.standing, row.on):
-        yield others
-
-
-def _sources(cited: list[Source]) -> Iterator[str]:
-    for number, source in enumerate(cited, 1):
-        copy = f" ({source.copy})" if source.copy else ""
-        yield f"[{number}] {source.cited}{copy}"
+def _sources(told: Page) -> str:
+    """Return the titles of the sources in one paragraph; a state without acts has some, too."""
+    titles = "; ".join(f"[{number}] {source.cited}" for number, source in enumerate(told.cited, 1))
+    intro = "Sources" if told.entries else "No act of it is listed in these sources"
+    return f"{intro} (in full: --sources): {titles}." if titles else ""

@@ -30,7 +30,7 @@ def citations(rows: Iterable[Row], registry: Registry, terminal: Terminal) -> st
 def _act(act: Act, row: Row, registry: Registry, width: int) -> Iterator[str]:
     day = str(act.date) if act.date else "day unknown"
     yield from wrap(
-        f"{day}  {describe(act, registry, row.state.acts)}", width, subsequent_indent="  "
+        f"{day}  {describe(act, registry, row.state.acts, row.on)}", width, subsequent_indent="  "
     )
     if act.reference:
         yield f"  reference: {act.reference}"

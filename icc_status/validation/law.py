@@ -71,6 +71,17 @@ def act_faults(state: State, registry: Registry) -> Iterator[Finding]:
         else:
             for message in undated_amendment(act, state, registry):
                 yield ("acts", i), message
+    yield from _announcement_faults(state, registry)
+
+
+def _announcement_faults(state: State, registry: Registry) -> Iterator[Finding]:
+    for i, (before, this) in enumerate(pairwise((None, *state.announcements))):
+        assert this is not None
+        path = ("announcements", i)
+        if not treaty.ADOPTED <= this.date <= registry.as_of:
+            yield path, f"is not from {treaty.ADOPTED} to as_of ({registry.as_of}); check the date"
+        if before and this.date < before.date:
+            yield path, f"stands after one of {before.date}; sort the announcements by date"
 
 
 def _in_order(state: State) -> Iterator[Finding]:

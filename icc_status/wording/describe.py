@@ -33,31 +33,41 @@ OUTCOME_WORDS = {
 }
 
 
-def describe(act: Act, registry: Registry, acts: Iterable[Act] = ()) -> str:
+def describe(
+    act: Act, registry: Registry, acts: Iterable[Act] = (), on: dt.date | None = None
+) -> str:
     """Return an act in words, with its day of effect, its period or its subject.
 
-    `acts` are those of its state: an act that was taken back "was to" take effect.
+    `acts` are those of its state: an act that was taken back "was to" take effect. On a day
+    `on` it is told as it stood then; without one, as a record of what was done.
     """
     words = KIND_WORDS[act.kind]
     if act.amendment:
         words += f": {act.amendment}, {registry.amendments[act.amendment].title}"
     if act.territories:
         words += " " + "; ".join(act.territories)
-    taken_back = any(act is undone for undone, _ in acts_taken_back(acts, dt.date.max))
-    return words + _effect(act, taken_back) + _period(act)
+    taken_back = any(act is undone for undone, _ in acts_taken_back(acts, on or dt.date.max))
+    return words + _effect(act, on, taken_back) + _period(act)
 
 
-def _effect(act: Act, taken_back: bool) -> str:
+def _effect(act: Act, on: dt.date | None, taken_back: bool) -> str:
     if act.effective is None or act.kind is Kind.DECLARATION_124:
         return ""
-    what = {Kind.WITHDRAWAL: "to take effect on"}.get(act.kind, "effective")
-    what = "in force for it on" if act.kind in INSTRUMENTS else what
-    if taken_back:
-        what = (
-            f"was to {'enter into force for it' if act.kind in INSTRUMENTS else 'take effect'} on"
-        )
     computed = " (computed)" if act.effective_computed else ""
-    return f", {what} {act.effective}{computed}"
+    return f", {_tense(act, act.effective, on, taken_back)} {act.effective}{computed}"
+
+
+def _tense(act: Act, effective: dt.date, on: dt.date | None, taken_back: bool) -> str:
+    """Return how a sentence goes on to the day of effect: it came, is to come, or never came."""
+    if act.kind in INSTRUMENTS:
+        ahead, came = "enter into force for it on", "in force for it on"
+    elif act.kind is Kind.WITHDRAWAL:
+        ahead, came = "take effect on", "took effect on" if on else "to take effect on"
+    else:
+        return "effective"
+    if taken_back:
+        return f"was to {ahead}"
+    return came if on is None or effective <= on else f"to {ahead}"
 
 
 def _period(act: Act) -> str:

@@ -6,6 +6,7 @@ from icc_status.model.acts import Kind
 from icc_status.model.registry import Registry
 from icc_status.model.state import State
 from icc_status.model.status import Standing, Status
+from icc_status.wording.announced import not_intending
 from icc_status.wording.headline import revoked_notice
 
 
@@ -27,11 +28,7 @@ def meaning(state: State, standing: Standing, on: dt.date) -> str:
                 f" {STILL}"
             )
         case Status.RENOUNCED:
-            return (
-                "Not bound by the Statute, and since its notice no longer held by its signature"
-                " (VCLT Art. 18(a)); the depositary still lists the signature, and it remains"
-                f" free to ratify. {STILL}"
-            )
+            return f"{not_intending(state, on)} {STILL}"
         case Status.WITHDRAWN:
             return (
                 f"Not bound for what happens from {standing.since} on; duties from its time as a"
@@ -87,11 +84,25 @@ def fellows(registry: Registry, state: State, standing: Standing, on: dt.date) -
     if standing.status is not Status.RENOUNCED:
         return ""
     others = [
-        f"{other.name} ({other.standing(on).since})"
+        other.name
         for other in registry.existing(on)
         if other is not state and other.status(on) is Status.RENOUNCED
     ]
-    return f"The same notice was given by {'; '.join(others)}." if others else ""
+    if not others:
+        return ""
+    *most, last = others
+    return f"{' and '.join(filter(None, [', '.join(most), last]))} did the same."
+
+
+def brief_coverage(day: dt.date, as_of: dt.date, today: dt.date) -> str:
+    """Return what the registry covers of a day, and whose record prevails, on one line."""
+    if day > today:
+        covered = f"On {day}, projected from {as_of}"
+    elif day > as_of:
+        covered = f"On {day}, as known on {as_of}"
+    else:
+        covered = f"On {day}; registry as of {as_of}"
+    return f"{covered}; the depositary's record prevails."
 
 
 def coverage(day: dt.date, as_of: dt.date, today: dt.date) -> str:
