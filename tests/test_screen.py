@@ -86,7 +86,7 @@ NOT_NOTIFIED = "not yet notified to the depositary: still a"
 @pytest.mark.parametrize(
     ("state", "on", "says", "not_said"),
     [
-        ("russia", "2016-11-15", "has deposited no instrument", "order"),
+        ("russia", "2016-11-15", "deposited no instrument", " order"),
         ("russia", "2016-11-16", ORDERED, "Art. 127"),
         ("russia", "2016-11-16", f"Ordered that day, {NOT_NOTIFIED} signatory.", "did the same"),
         ("russia", "2016-11-29", f"Ordered on 2016-11-16, {NOT_NOTIFIED} signatory.", "could not"),
@@ -130,7 +130,7 @@ NOT_NOTIFIED = "not yet notified to the depositary: still a"
             "ukraine",
             "2024-11-01",
             "Ratification, to enter into force for it on 2025-01-01",
-            "was to",
+            "Ratification, in force",
         ),
     ],
 )

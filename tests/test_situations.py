@@ -246,7 +246,7 @@ def test_the_card_names_them(run, state, named):
     out = run(state, place=SCREEN).out
 
     said = " ".join(out.split())
-    assert "Situations that concern it or its nationals (known as of" in said
+    assert "Situations concerning it (as of 2026-06-30): " in said
     assert all(name in said for name in named)
 
 

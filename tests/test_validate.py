@@ -390,6 +390,34 @@ ACTS = {
         "XBB acts[0]: is unsourced and cites a source; cite 'no-document'",
     ),
 }
+ANNOUNCED = {
+    "kind": "announcement",
+    "of": "withdrawal",
+    "text": "It leaves",
+    "source": "gazette",
+}
+
+
+def announce(*days):
+    """Return what lets a state announce something on some days."""
+    told = [{**ANNOUNCED, "date": day} for day in days]
+    return lambda data: data.state("XAA").update(announcements=told)
+
+
+ANNOUNCEMENTS = {
+    "announced before adoption": (
+        announce(date(1998, 7, 16)),
+        "XAA announcements[0]: is not from 1998-07-17 to as_of (2026-10-02); check the date",
+    ),
+    "announced after as_of": (
+        announce(date(2026, 10, 3)),
+        "XAA announcements[0]: is not from 1998-07-17 to as_of (2026-10-02); check the date",
+    ),
+    "announcements out of order": (
+        announce(date(2020, 1, 2), date(2020, 1, 1)),
+        "XAA announcements[1]: stands after one of 2020-01-02; sort the announcements by date",
+    ),
+}
 LISTS = {
     "states out of order": (swap, "XAA: stands after XBB; sort the states by iso3"),
     "a state twice": (
@@ -526,7 +554,9 @@ def test_the_law(check, change, message):
     assert check(data) == (1, [message])
 
 
-@pytest.mark.parametrize(("change", "message"), LISTS.values(), ids=LISTS.keys())
+@pytest.mark.parametrize(
+    ("change", "message"), [*LISTS.values(), *ANNOUNCEMENTS.values()], ids=[*LISTS, *ANNOUNCEMENTS]
+)
 def test_the_lists(check, change, message):
     """States, names, sources, amendments and regional groups are in order, once, and add up."""
     data = sound()

@@ -61,10 +61,7 @@ LEFT = (
     "Bound to cooperate only in investigations and proceedings that were begun before {since}, when"
     " it left (Art. 127(2)); in others the Court may invite it (Art. 87(5))."
 )
-INVITED = (
-    "Not bound by the Statute to arrest for the Court or to help it: the Court may invite it, and"
-    " it may agree (Art. 87(5))."
-)
+INVITED = "Not bound to arrest for the Court or help it; it may be invited (Art. 87(5))."
 
 
 def _referrals(state: State, on: dt.date, docket: Docket | None) -> list[Situation]:

@@ -13,9 +13,7 @@ def before_the_court(docket: Docket, iso3: str, on: dt.date) -> Iterator[str]:
     """
     if situations := docket.concerning(iso3, on):
         briefs = "; ".join(situation.brief(on) for situation in situations)
-        yield (
-            f"Situations that concern it or its nationals (known as of {docket.as_of}): {briefs}."
-        )
+        yield f"Situations concerning it (as of {docket.as_of}): {briefs}."
     for found in docket.found_against(iso3, on):
         decision = "; ".join(source.number or source.title for source in found.sources[:1])
         yield (
