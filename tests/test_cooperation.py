@@ -17,7 +17,7 @@ CASES = """
 norway | 2002-06-30 | invitation | Art. 87(5)
 norway | 2002-07-01 | party | Arts. 86 to 89 and 59
 norway | 2002-07-02 | party | Arts. 86 to 89 and 59
-russia | 2022-03-01 | invitation | Not bound by the Statute
+russia | 2022-03-01 | invitation | Not bound to arrest
 usa | 2001-01-01 | invitation | Art. 87(5)
 ukraine | 2014-04-16 | invitation | Art. 87(5)
 ukraine | 2014-04-17 | declaration | Art. 12(3)
