@@ -21,7 +21,7 @@ def test_in_a_pipe(run):
 
     assert result.code == 0
     assert result.err == (
-        "icc-status: left out here: 1 situation, 5 sources; --format markdown or json has all of"
+        "icc-status: left out here: 1 situation, 4 sources; --format markdown or json has all of"
         " it\n"
     )
     assert result.out == (
