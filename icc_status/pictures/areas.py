@@ -12,7 +12,6 @@ from icc_status.jurisdiction.grounds import Finding
 from icc_status.jurisdiction.question import Place
 from icc_status.model import treaty
 from icc_status.model.acts import Act, Kind
-from icc_status.model.names import NotState
 from icc_status.model.registry import Registry
 from icc_status.model.spans import Span, spans_of, spans_over
 from icc_status.model.state import State
@@ -118,16 +117,16 @@ def territory_look(registry: Registry, code: str, on: dt.date) -> Look:
 
 def place_of(registry: Registry, code: str) -> Place | None:
     """Return the territory that an area of the map is, or None where no state acts for it."""
-    part = registry.names.meaning(code)
-    if not isinstance(part, NotState) or part.covered_by not in {s.iso3 for s in registry}:
+    part = words.part_of(registry, code)
+    if part is None or part.covered_by not in {state.iso3 for state in registry}:
         return None
     return find_place(code, registry)
 
 
 def name_of(registry: Registry, code: str) -> str:
     """Return the name of an area that is no state."""
-    part = registry.names.meaning(code)
-    return part.name if isinstance(part, NotState) else words.UNNAMED.get(code, code)
+    part = words.part_of(registry, code)
+    return part.name if part else words.UNNAMED.get(code, code)
 
 
 def _doubtful_extensions(place: Place, on: dt.date) -> list[Act]:

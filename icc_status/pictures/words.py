@@ -104,10 +104,17 @@ def _named(act: Act) -> str:
     return f"{DOUBTED.get(act.kind, act.kind.value)} of {act.date}"
 
 
+def part_of(registry: Registry, code: str) -> NotState | None:
+    """Return what the registry says of an area that is no state."""
+    if code in UNNAMED:
+        return None  # asking would read the names in all languages, for nothing
+    part = registry.names.meaning(code)
+    return part if isinstance(part, NotState) else None
+
+
 def elsewhere(registry: Registry, code: str) -> str:
     """Return what is said of an area that is no state of the registry."""
-    part = registry.names.meaning(code)
-    if isinstance(part, NotState):
+    if part := part_of(registry, code):
         return f"{part.name}: {part.answer}"
     if code in UNNAMED:
         return f"{UNNAMED[code]}: {ELSEWHERE}."
