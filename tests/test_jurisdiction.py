@@ -572,6 +572,33 @@ def test_what_is_said_beside(place, nationals, day, crime, words):
     assert words in " ".join(noted(ask(place, nationals, day, crime)))
 
 
+EVERY_READING = [
+    ("taiwan", "china", True),
+    ("abyei", "uganda", True),
+    ("kosovo", "serbia", True),
+    ("kosovo", "usa", False),
+    ("abkhazia", "russia", False),
+    ("germany", "russia", False),
+]
+
+
+@pytest.mark.parametrize(("place", "nationals", "said"), EVERY_READING)
+def test_the_same_on_every_reading(place, nationals, said):
+    """A yes or a no that does not depend on whose territory a place is says so."""
+    notes = " ".join(noted(ask(place, nationals, "2020-01-01")))
+
+    assert ("The answer is the same on every reading" in notes) == said
+
+
+@pytest.mark.parametrize("case", TABLE, ids=" / ".join)
+def test_no_ground_cites_a_source_twice(case):
+    """Each source of a ground stands once, and all of them among those of the answer."""
+    found = ask(*case[:4])
+
+    assert all(len(set(g.sources)) == len(g.sources) for g in found.grounds)
+    assert {s for g in found.grounds for s in g.sources} <= set(found.sources)
+
+
 NOT_SAID = [
     ("germany", "germany", "2002-06-30", "could change"),
     ("france", "france", "2005-06-01", "could change"),

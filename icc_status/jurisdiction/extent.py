@@ -109,7 +109,7 @@ def territorial_link(place: Place, registry: Registry, day: dt.date) -> Ground:
     if reach.words and (member.value or (place.part and place.part.readings)):
         words = f"{words}; {reach.words}"
     acting = holder(place.state, registry, day).iso3
-    sources = (*sources_of(place.state, registry, day), *reach.sources)
+    sources = tuple(dict.fromkeys((*sources_of(place.state, registry, day), *reach.sources)))
     ground = Ground(article, basis, acting, finding, words, sources=sources)
     return ground.on(member.having(finding).within(reach.span))
 

@@ -46,6 +46,8 @@ def notes(
             if verdict is not Verdict.NO:
                 texts += amendment_notes(question, registry, docket)
     texts += part_notes(question)
+    if verdict in {Verdict.YES, Verdict.NO}:
+        texts += reading_notes(question)
     return tuple(dict.fromkeys(texts))
 
 
@@ -139,6 +141,13 @@ def _strongest(bar: Bar, question: Question) -> Force:
     """Return the strongest force that the bar has on any day of the question."""
     forces = {span.value for span in spans_over(question.first, question.last, bar.force)}
     return next(force for force in (Force.SURE, Force.OPEN, Force.NONE) if force in forces)
+
+
+def reading_notes(question: Question) -> Iterator[Note]:
+    """Yield that an answer does not depend on whose territory a place is."""
+    places = [place for place in question.places if place.part and place.part.readings]
+    if names := [place.name for place in places if place.state is None]:
+        yield Note(f"The answer is the same on every reading of the status of {', '.join(names)}.")
 
 
 def part_notes(question: Question) -> Iterator[Note]:

@@ -24,10 +24,10 @@ DECISIONS = ("icc-01-17-9", "icc-01-21-01-25-2025-10-23", "icc-01-21-01-25-2026-
 
 READINGS = (
     "no matter that covers this is known to have been under consideration before it left: on one"
-    " reading of Art. 127(2) only such a matter stays within the jurisdiction (which was upheld in"
-    " the Duterte case because there was one, as the decisions of 2025-10-23 and 2026-04-22 are"
-    " reported; their reasoning was not seen), on the other the time of the crime decides (as in"
-    " the situation in Burundi, ICC-01/17-9-Red)"
+    " reading of Art. 127(2) nothing else stays within the jurisdiction (in the Duterte case,"
+    " ICC-01/21-01/25, it is reported to have been upheld on 2025-10-23 and 2026-04-22 because"
+    " there was such a matter; the reasoning was not seen), on the other the time of the crime"
+    " decides (as in the situation in Burundi, ICC-01/17-9-Red)"
 )
 
 
