@@ -82,7 +82,7 @@ lithuania + belarus | lithuania | 2021-01-01 | any | yes | Art. 12(2)(b)
 germany + france | usa | 2016-09-01 | any | yes | Art. 12(2)(a)
 syria + iraq | russia | 2016-09-01 | any | no | Art. 12(2)(a)
 myanmar | myanmar | 2017-08-25 | any | no | Art. 12(2)(a)
-# Territory (Art. 12(2)(a)) and nationality (Art. 12(2)(b)): either suffices
+# Territory (Art. 12(2)(a)) and nationality (Art. 12(2)(b)): either is enough
 georgia | russia | 2008-08-10 | any | yes | Art. 12(2)(a)
 syria | russia | 2016-09-01 | any | no | Art. 12(2)(a)
 syria | russia | 2016-09-01 | any | no | Art. 12(2)(b)

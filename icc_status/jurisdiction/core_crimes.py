@@ -83,7 +83,7 @@ def _considered(
 def _ruled_across(
     question: Question, places: list[list[Ground]], docket: Docket, day: dt.date
 ) -> list[list[Ground]]:
-    """Join territories of which the Court has ruled that an element of the crime on one suffices.
+    """Join territories of which the Court has ruled that an element of the crime on one is enough.
 
     The ground on the one that is covered then holds for both, on that condition.
     """
@@ -129,12 +129,10 @@ def under_article_124(grounds: list[Ground], question: Question, day: dt.date) -
 def not_named(question: Question, days: Span[Finding]) -> Ground:
     """Return the open ground of a territory or nationality that was not named, on these days."""
     if question.places:
-        reason = "no nationality was named: it would suffice that the accused's state is a party"
+        reason = "no nationality was named: it is enough if the accused's state is a party"
         ground = Ground("Art. 12(2)(b)", "nationality", None, Finding.OPEN, reason)
     else:
-        reason = (
-            "no territory was named: it would suffice that part of the conduct was on a party's"
-        )
+        reason = "no territory was named: it is enough if part of the conduct was on a party's"
         ground = Ground("Art. 12(2)(a)", "territory", None, Finding.OPEN, reason)
     return ground.on(days.having(Finding.OPEN))
 
