@@ -754,6 +754,11 @@ def test_the_doubt_of_a_fact_shows(question, words):
         ("", "usa", "2002-07-01", ["Afghanistan"]),
         ("palestine", "israel", "2014-06-13", ["State of Palestine"]),
         ("palestine", "israel", "2010-01-01", ["Palestine (declaration of 2009)"]),
+        ("israel", "palestine", "2014-06-12", []),
+        ("israel", "palestine", "2014-06-13", ["State of Palestine"]),
+        ("israel", "palestine", "2023-10-07", ["State of Palestine"]),
+        ("israel", "israel", "2023-10-07", []),
+        ("egypt", "palestine", "2023-10-07", []),
     ],
 )
 def test_the_situation_that_covers_it(places, nationals, day, names):
