@@ -31,7 +31,8 @@ def order(session: nox.Session) -> None:
 def fuzz(session: nox.Session) -> None:
     """Try ICC_STATUS_FUZZ inputs of each kind, then inputs guided by coverage for SECONDS_EACH."""
     session.install("-e", ".[test,deep]")
-    session.run("pytest", "-q", "-n", "auto", "tests/test_fuzz.py", env={"ICC_STATUS_FUZZ": INPUTS})
+    tests = ("tests/test_fuzz.py", "tests/test_annotating.py")
+    session.run("pytest", "-q", "-n", "auto", *tests, env={"ICC_STATUS_FUZZ": INPUTS})
     for target in TARGETS:
         session.run("python", "deep/fuzz.py", target, f"-max_total_time={SECONDS}")
 

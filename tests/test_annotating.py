@@ -2,9 +2,10 @@
 
 import csv
 import io
+import os
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from icc_status import QuestionError, load
@@ -170,6 +171,11 @@ def tables(draw):
     return text if draw(st.booleans()) else text.removesuffix(end)
 
 
+deep = settings(max_examples=int(os.environ.get("ICC_STATUS_FUZZ", "100")))
+"""How many files each test tries; `make deep` tries far more."""
+
+
+@deep
 @given(AWKWARD, st.sampled_from(["\n", "\r\n", "\r"]), st.integers(1, 60))
 @example('1,Uganda,2017-10-26,"never closed\n', "\n", 7)
 @example("1,Uganda,2017-10-26,a\r\n2,Mali,2017-10-26,b\n", "\n", 100)
@@ -182,12 +188,14 @@ def test_awkward_text(text, end, size):
     assert plainly(whole) == quickly(whole, size=size)
 
 
+@deep
 @given(tables(), st.integers(1, 300))
 def test_ordinary_files(text, size):
     """So do files that programs write, quoted or not, with rows of any length."""
     assert plainly(text) == quickly(text, size=size)
 
 
+@deep
 @given(tables())
 def test_cells_are_left_alone(text):
     """Each record reads as before, with the answers after the header's cells."""
@@ -202,6 +210,31 @@ def test_cells_are_left_alone(text):
             assert new == [*filled[:4], *cells(filled[1], filled[2]), *filled[4:]]
         else:
             assert new == []
+
+
+NOTE = st.lists(st.sampled_from(["so", '"', ",", "\n", " ", "\\", "Mali"]), max_size=6).map("".join)
+
+
+@deep
+@given(
+    st.lists(st.tuples(NOTE, st.sampled_from(["Mali", "Chad"]), st.just("2010-01-01"), NOTE)),
+    st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]),
+    st.integers(1, 300),
+)
+def test_another_dialect(rows, quoting, size):
+    r"""Rows whose quotes are escaped by backslashes come out as they were, or rightly answered.
+
+    The first row shows the dialect. Before such a row, `"a\"` alone in a cell is plain CSV.
+    """
+    rows = [('he said "so" and "so"', "Mali", "2010-01-01", ""), *rows]
+    dialect = {"escapechar": "\\", "doublequote": False, "quoting": quoting}
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n", **dialect).writerows([HEADER, *rows])
+    result = quickly(out.getvalue(), size=size)
+    read = list(csv.reader(io.StringIO(result, newline=""), **dialect))[1:]
+
+    for row, answered in zip(rows, read, strict=True):
+        assert answered in ([*row], [*row, *cells(*row[1:3])])
 
 
 @pytest.mark.parametrize("delimiter", [";", "\t", "|"])

@@ -120,6 +120,8 @@ class Appender:
     def by_block(self, text: str) -> tuple[str, str] | None:
         """Return the same as `block`, or None where quotes or line ends are not as usual."""
         raw = '"' in text
+        if self.counts.escapes and csvtext.ESCAPED in text:
+            return None
         hidden = csvtext.hide(text, self.delimiter) if raw else text
         end = None if hidden is None else csvtext.one_ending(hidden)
         if hidden is None or end is None:
@@ -183,7 +185,8 @@ class Appender:
     def by_records(self, text: str, last: bool = False) -> tuple[str, str]:
         """Return any text with the answers, and the text of a record that goes on after it."""
         answered: list[str] = []
-        for record in csvtext.records(text, self.delimiter):
+        counts, width = self.counts, self.width
+        for record in csvtext.records(text, self.delimiter, width, counts.escapes):
             if record.is_open and not last:
                 return "".join(answered), record.text
             try:
@@ -200,23 +203,13 @@ class Appender:
         if not body:
             return end
         self.counts.rows += 1
-        if record.cells is None or self._is_doubtful(body):
+        if record.cells is None:
             self._leave(body)
             return record.text
         return self.answer(body, record.cells, raw=False) + end
 
-    def _is_doubtful(self, body: str) -> bool:
-        r"""Tell whether a record may have quotes escaped by a backslash, and so other cells.
-
-        It has `\"`, or the file has, and a quote in an unquoted cell or cells too few or too many.
-        """
-        if '"' not in body or not (self.counts.escapes or '\\"' in body):
-            return False
-        written = csvtext.raw_cells(body, self.delimiter)
-        return len(written) != self.width or any('"' in raw for raw in written if raw[:1] != '"')
-
     def _leave(self, body: str) -> None:
         """Count a record that is left as it is."""
-        self.counts.add_irregular(self.line, escapes='\\"' in body)
+        self.counts.add_irregular(self.line, escapes=csvtext.ESCAPED in body)
         if self.strict:
             raise UnresolvedError("a quote stands where the rules of CSV have no place for it")

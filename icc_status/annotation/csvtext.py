@@ -23,6 +23,9 @@ HIDDEN_DELIMITER = "\x1f"
 
 MARKS = (*HIDDEN.values(), HIDDEN_DELIMITER)
 
+ESCAPED = '\\"'
+"""A quote escaped by a backslash, as Spark and MySQL write it; CSV doubles it."""
+
 OPENED = re.compile(r'"([^"]*+(?:""[^"]*+)*+)(?:"(.*))?', re.DOTALL)
 """A cell that begins with a quote: what stands inside the quotes, and what follows them."""
 
@@ -139,8 +142,14 @@ class Record(NamedTuple):
     is_open: bool = False
 
 
-def records(text: str, delimiter: str) -> Iterator[Record]:
-    """Yield the records of a text that begins with one. Only the last may be open."""
+def records(
+    text: str, delimiter: str, width: int | None = None, escapes: bool = False
+) -> Iterator[Record]:
+    """Yield the records of a text that begins with one. Only the last may be open.
+
+    `width` is how many cells a record should have. `escapes` says that quotes escaped by a
+    backslash were met before: more records are then in doubt.
+    """
     lines = list(io.StringIO(text, newline=""))
     read = 0
 
@@ -160,15 +169,34 @@ def records(text: str, delimiter: str) -> Iterator[Record]:
             cells = None
         stop = start + sum(map(len, lines[first:read]))
         is_open = read > len(lines)
-        if cells is None and not is_open:
+        in_doubt = _is_doubtful(text[start:stop], width, delimiter, escapes)
+        if in_doubt or (cells is None and not is_open):
             meant = _meant_end(text, start, stop, delimiter)
             is_open = meant == len(text)
-            while read < len(lines) and stop < meant:
+            stop, read = start + len(lines[first]), first + 1
+            while stop < meant:
                 stop += len(lines[read])
                 read += 1
-            cells = _blanks_aside(text[start:stop], delimiter)
+            cells = None if in_doubt else _blanks_aside(text[start:stop], delimiter)
+            reader = csv.reader(feed(), delimiter=delimiter, strict=True)
+        escapes = escapes or (cells is None and not is_open and ESCAPED in text[start:stop])
         yield Record(text[start:stop], cells, is_open)
         start, first = stop, read
+
+
+def _is_doubtful(record: str, width: int | None, delimiter: str, escapes: bool) -> bool:
+    """Tell whether quotes may be escaped by a backslash, so that the cells are not what they seem.
+
+    A record with such a quote is in doubt when it has a quote in an unquoted cell, or another
+    number of cells than it should; where the file has them elsewhere, in any case.
+    """
+    if '"' not in record or not (escapes or ESCAPED in record):
+        return False
+    if escapes and ESCAPED in record:
+        return True
+    cells = raw_cells(record.removesuffix(ending(record)), delimiter)
+    of_other_width = width is not None and len(cells) != width
+    return of_other_width or any('"' in cell for cell in cells if not cell.startswith('"'))
 
 
 def _meant_end(text: str, start: int, stop: int, delimiter: str) -> int:
@@ -176,7 +204,7 @@ def _meant_end(text: str, start: int, stop: int, delimiter: str) -> int:
 
     With quotes escaped by a backslash it is as long as the program that wrote it meant it to be.
     """
-    escaped = '\\"' in text[start:stop] and _escaped_record(delimiter).match(text, start)
+    escaped = ESCAPED in text[start:stop] and _escaped_record(delimiter).match(text, start)
     record = escaped or _lenient_record(delimiter).match(text, start)
     return record.end() if record else stop
 
@@ -223,5 +251,7 @@ def _lenient_cell(delimiter: str) -> str:
 def _escaped_record(delimiter: str) -> re.Pattern[str]:
     """Return the pattern of a record whose quotes inside quotes have a backslash before them."""
     mark = re.escape(delimiter)
-    cell = rf'(?:"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\Z)|[^"{mark}\n\r]*+)'
+    quoted = r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\Z)'
+    unquoted = rf'(?:[^"\\{mark}\n\r]++|\\[^\n\r]?)*+'
+    cell = f"(?:{quoted}|{unquoted})"
     return re.compile(rf"{cell}(?:{mark}{cell})*+(?=[\n\r]|\Z)", re.DOTALL)
