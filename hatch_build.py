@@ -32,7 +32,7 @@ class SnapshotHook(BuildHookInterface):  # type: ignore[type-arg]
             faults = report(registry_reader.read_text(path), lambda: registry).faults
             if faults:
                 raise SystemExit("\n".join(f"{path}: {fault}" for fault in faults))
-        files = snapshot.compiled(yaml, data, registry)
+        files = snapshot.compiled(yaml, names.read_bytes(), data, registry)
         yaml = situations.read_bytes()
         files |= snapshot.whole(situations.name, yaml, situations_reader.in_shape(yaml))
         files |= names_reader.compiled(names.read_bytes())

@@ -7,7 +7,7 @@ both to the same bytes. This module imports next to nothing, which is its one re
 
 import sys
 
-from icc_status.loading.quick_file import QuickFile, answer_on, quick_file
+from icc_status.loading.quick_file import QuickFile, answer_on, code_in_languages, quick_file
 from icc_status.system.clock import today
 
 DATA = __file__.removesuffix("quick.py") + "data/"
@@ -53,21 +53,24 @@ def answer(args: list[str], data: str, now: str) -> int | None:
         if verb == "list":
             records = quick.states()
         else:
-            records = [_record(quick, name) for name in (words[:1] if verb == "check" else words)]
+            names = words[:1] if verb == "check" else words
+            records = [_record(quick, data, name) for name in names]
     except (OSError, ValueError):
         return None
     return None if "" in records else _answer(verb, records, on or now, group)
 
 
-def _record(quick: QuickFile, name: str) -> str:
+def _record(quick: QuickFile, data: str, name: str) -> str:
     """Return the record of the state with a name, or "" where the program has to judge the name.
 
     A code in mixed case ("Nga") may be a name in another language.
     """
     from icc_status.model.normalize import is_code_like, is_mixed_case, key
 
-    mixed = is_code_like(name) and is_mixed_case(name)
-    return "" if mixed else quick.find(key(name))
+    if is_code_like(name) and is_mixed_case(name):
+        return ""
+    known = key(name)
+    return quick.find(known) or quick.record(code_in_languages(data, known))
 
 
 def _parsed(args: list[str]) -> tuple[str, list[str], str]:

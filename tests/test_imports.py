@@ -44,7 +44,7 @@ def data(tmp_path_factory):
     (folder / states.name).write_bytes(yaml)
     (folder / situations.name).write_bytes(more)
     (folder / names.name).write_bytes(names.read_bytes())
-    files = snapshot.compiled(yaml, registry_reader.in_shape(yaml), load())
+    files = snapshot.compiled(yaml, names.read_bytes(), registry_reader.in_shape(yaml), load())
     files |= snapshot.whole(situations.name, more, situations_reader.in_shape(more))
     files |= names_reader.compiled(names.read_bytes())
     for name, text in files.items():

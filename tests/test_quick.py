@@ -21,13 +21,16 @@ from icc_status.model.names import spellings
 
 REGISTRY = load()
 NAMES = [name for state in REGISTRY for name in spellings(state)]
+NAMES += [name for name in REGISTRY.languages().by_key if name.isascii()]
 
 
 def installed(folder):
     """Put the registry and its snapshot into a folder, as a wheel has them, and return it."""
     yaml = registry_reader.bundled().read_bytes()
-    files = snapshot.compiled(yaml, registry_reader.in_shape(yaml), REGISTRY)
+    names = registry_reader.bundled("names.yaml").read_bytes()
+    files = snapshot.compiled(yaml, names, registry_reader.in_shape(yaml), REGISTRY)
     (folder / "states.yaml").write_bytes(yaml)
+    (folder / "names.yaml").write_bytes(names)
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
     return folder
@@ -104,7 +107,13 @@ def test_both_ways_agree_on_every_turning_day(data, program, state):
 
 @pytest.mark.parametrize(
     "args",
-    [["russia"], ["list"], ["list", "non-ratifiers"], ["check", "russia", "--is", "parties"]],
+    [
+        ["russia"],
+        ["Allemagne"],
+        ["list"],
+        ["list", "non-ratifiers"],
+        ["check", "russia", "--is", "parties"],
+    ],
 )
 def test_plain_questions_are_answered(data, args):
     """The quick entry answers plain questions itself."""
@@ -186,6 +195,23 @@ def test_a_snapshot_that_does_not_fit_is_as_good_as_none(tmp_path, damage):
     damage(installed(tmp_path))
 
     assert captured(quick.answer, ["russia"], f"{tmp_path}/", str(TODAY)) == (None, b"", b"")
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda folder: (folder / "names.quick").unlink(),
+        lambda folder: (folder / "names.yaml").unlink(),
+        lambda folder: (folder / "names.yaml").write_bytes(b"lists: []"),
+        lambda folder: os.truncate(folder / "names.quick", 3000),
+    ],
+)
+def test_names_in_other_languages_that_do_not_fit(tmp_path, damage):
+    """They are handed over; plain names are still answered."""
+    damage(installed(tmp_path))
+
+    assert captured(quick.answer, ["Allemagne"], f"{tmp_path}/", str(TODAY)) == (None, b"", b"")
+    assert captured(quick.answer, ["russia"], f"{tmp_path}/", str(TODAY))[0] == 0
 
 
 def test_a_snapshot_holds_the_whole_registry(tmp_path):

@@ -1,4 +1,6 @@
-"""The file states.quick: every state's answers, ready to be printed. Written and read here.
+"""The quick files: every state's answers, ready to be printed. Written and read here.
+
+states.quick has the answers, and the names of states.yaml that lead to them.
 
 The first line has, between tabs: the key of the snapshot, the fingerprint of all other lines,
 `as_of`, the day from which the registry is stale, and the groups, between commas.
@@ -6,12 +8,15 @@ Then comes a line for the key of each name in ASCII, with the code of its state;
 each state, by name: "@" and its code, its name, and its spans of days. A span is its first day,
 the status, the first day of the status and the groups that the state is in, between bars.
 
+names.quick has the names in other languages: its key and its fingerprint, then such lines.
+
 This module imports next to nothing: `quick` needs it at every start.
 """
 
 from icc_status.loading.fingerprint import fingerprint, snapshot_key
 
 NAME = "states.quick"
+LANGUAGES = "names.quick"
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # typing and collections.abc cost more than reading the file
@@ -44,6 +49,12 @@ def quick_text(
     return "\t".join(head) + f"\n{body}"
 
 
+def names_text(yaml: bytes, names: "Names") -> str:
+    """Return the text of the file of names in other languages; `yaml` is that of both files."""
+    body = "".join(f"{name}\t{code}\n" for name, code in names)
+    return f"{snapshot_key(yaml)}\t{fingerprint(body.encode())}\n{body}"
+
+
 class QuickFile:
     """The content of the file: `as_of`, `stale_from`, `groups`, and the answers."""
 
@@ -58,27 +69,48 @@ class QuickFile:
 
     def find(self, key: str) -> str:
         """Return the record of the state that a name means, given the key of the name, or ""."""
-        code = self._after(f"\n{key}\t")
-        return "\t".join([code, self._after(f"\n@{code}\t")]) if code else ""
+        return self.record(_after(self._body, f"\n{key}\t"))
 
-    def _after(self, start: str) -> str:
-        """Return the rest of the line that begins so, or ""."""
-        at = self._body.find(start)
-        return self._body[at + len(start) : self._body.index("\n", at + 1)] if at >= 0 else ""
+    def record(self, code: str) -> str:
+        """Return the record of the state with a code, or ""."""
+        return "\t".join([code, _after(self._body, f"\n@{code}\t")]) if code else ""
 
 
 def quick_file(folder: str) -> QuickFile | None:
-    """Return the file in a folder, or None unless it is whole and fits states.yaml beside it.
+    """Return states.quick of a folder, or None unless it is whole and fits states.yaml beside it.
 
     Raises OSError or ValueError where either file cannot be read.
     """
-    with open(folder + "states.yaml", "rb") as file:
-        key = snapshot_key(file.read())
-    with open(folder + NAME, "rb") as file:
+    about, body = _read(folder, NAME, "states.yaml")
+    return QuickFile(about, body) if about else None
+
+
+def code_in_languages(folder: str, key: str) -> str:
+    """Return the code of the state that has a name in another language, given its key, or "".
+
+    Raises OSError or ValueError where a file cannot be read.
+    """
+    _, body = _read(folder, LANGUAGES, "states.yaml", "names.yaml")
+    return _after(f"\n{body}", f"\n{key}\t")
+
+
+def _read(folder: str, name: str, *yaml: str) -> "tuple[list[str], str]":
+    """Return the rest of a file's first line and all other lines; nothing unless it fits."""
+    content = b""
+    for one in yaml:
+        with open(folder + one, "rb") as file:
+            content += file.read()
+    with open(folder + name, "rb") as file:
         head, body = file.read().split(b"\n", 1)
-    held, whole, *about = head.decode().split("\t")
-    fits = (held, whole) == (key, fingerprint(body))
-    return QuickFile(about, body.decode()) if fits else None
+    key, whole, *about = head.decode().split("\t")
+    fits = (key, whole) == (snapshot_key(content), fingerprint(body))
+    return (about, body.decode()) if fits else ([], "")
+
+
+def _after(body: str, start: str) -> str:
+    """Return the rest of the line that begins so, or ""."""
+    at = body.find(start)
+    return body[at + len(start) : body.index("\n", at + 1)] if at >= 0 else ""
 
 
 def answer_on(record: str, day: str) -> "tuple[str, str, list[str]] | None":

@@ -1,7 +1,8 @@
 """The snapshot of the YAML files: what a wheel holds to spare a start the reading of YAML.
 
-states.quick has every answer for a pipe (`quick_file`). states.json and situations.json have the
-data of their YAML files; the first line of each has its keys, and the fields that hold days.
+states.quick and names.quick have every answer for a pipe (`quick_file`). states.json and
+situations.json have the data of their YAML files, names.json the names by their keys; the first
+line of each has its keys, and the fields that hold days.
 A damaged or outdated snapshot is ignored; the YAML wins. Nothing is ever written beside it.
 """
 
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from icc_status.loading.fingerprint import fingerprint, snapshot_key
-from icc_status.loading.quick_file import NAME, quick_text
+from icc_status.loading.quick_file import LANGUAGES, NAME, names_text, quick_text
 from icc_status.model import treaty
 from icc_status.model.groups import GROUPS
 from icc_status.model.normalize import sort_key
@@ -21,10 +22,26 @@ from icc_status.model.spans import from_day
 from icc_status.model.state import State
 
 
-def compiled(yaml: bytes, data: Mapping[str, Any], registry: Registry) -> dict[str, str]:
-    """Return the texts of the files of a registry's snapshot by their names."""
+def compiled(
+    yaml: bytes, names: bytes, data: Mapping[str, Any], registry: Registry
+) -> dict[str, str]:
+    """Return the texts of the files of a registry's snapshot by their names.
+
+    `names` is the YAML of the names in other languages.
+    """
     files = whole("states.yaml", yaml, data, folds=registry.names.folds)
-    return {**files, NAME: _quick(yaml, registry)}
+    languages = names_text(yaml + names, _in_languages(registry))
+    return {**files, NAME: _quick(yaml, registry), LANGUAGES: languages}
+
+
+def _in_languages(registry: Registry) -> Iterator[tuple[str, str]]:
+    """Yield the keys of names in ASCII that only another language has, with their one state."""
+    index = registry.names
+    own = index.ambiguous.keys() | index.not_states.keys() | index.states.keys()
+    states = {state.iso3 for state in registry}
+    for name, codes in registry.languages().by_key.items():
+        if name.isascii() and name not in own and len(codes) == 1 and codes[0] in states:
+            yield name, codes[0]
 
 
 def _quick(yaml: bytes, registry: Registry) -> str:
