@@ -20,10 +20,12 @@ REGIONS = [
     {"code": "Africa", "title": "African States", "members": 3, "source": "page"},
     {"code": "WEOG", "title": "Western European States", "members": 2, "source": "gazette"},
 ]
-AMENDMENTS = [
+INSTRUMENTS = [
     {
         "key": "XVIII-10-b",
         "title": "the crime of aggression",
+        "sort": "amendment",
+        "rule": "121(5)",
         "adopted": date(2010, 6, 11),
         "resolution": "RC/Res.6",
         "reference": "C.N.651.2010",
@@ -63,12 +65,13 @@ STATES = [
             ),
             act("territorial-exclusion", DEPOSIT, territories=["Alpha Islands"]),
             act("declaration-124-withdrawal", date(2008, 8, 13)),
-            act("amendment", date(2017, 4, 28), amendment="XVIII-10-b"),
+            act("amendment", date(2017, 4, 28), instrument="XVIII-10-b"),
             act(
                 "opt-out-15bis-4",
                 date(2018, 2, 16),
                 source="no-document",
                 confidence="unsourced",
+                open_question="the declaration",
             ),
         ],
     ),
@@ -162,7 +165,7 @@ def sound():
                 "about": ABOUT,
                 "sources": SOURCES,
                 "regions": REGIONS,
-                "amendments": AMENDMENTS,
+                "instruments": INSTRUMENTS,
                 "shared_names": SHARED_NAMES,
                 "not_states": NOT_STATES,
                 "states": STATES,

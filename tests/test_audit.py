@@ -497,7 +497,7 @@ VERSIONS = {
         ["\tabout\tas_of\t2026-10-02\t2026-10-03"],
     ),
     "an amendment's title": (
-        lambda data: data["amendments"][0].update(title="aggression"),
+        lambda data: data["instruments"][0].update(title="aggression"),
         ["\tamendment XVIII-10-b\ttitle\tthe crime of aggression\taggression"],
     ),
     "a region's source": (
@@ -548,7 +548,7 @@ FAULTY = {
         "gazette: stands twice; keep one entry",
     ),
     "an amendment twice": (
-        lambda data: data["amendments"].insert(0, {**data["amendments"][0], "title": "war"}),
+        lambda data: data["instruments"].insert(0, {**data["instruments"][0], "title": "war"}),
         "XVIII-10-b: stands twice; keep one entry",
     ),
     "states out of order": (

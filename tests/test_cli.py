@@ -350,7 +350,7 @@ def test_json(run):
     result = run("cote divoire", "--format", "json")
     (state,) = json.loads(result.out)
 
-    assert list(state) == [*COLUMNS, "label", "summary", "acts", "cooperation"]
+    assert list(state) == [*COLUMNS, "label", "summary", "acts", "agreements", "cooperation"]
     assert "Côte d'Ivoire" in result.out
     assert state["acts"][0]["sources"][0]["url"].startswith("https://treaties.un.org/")
 
@@ -382,7 +382,7 @@ REGISTRY = """
 about: {claim: Test., prevails: The depositary., licence: CC0-1.0, as_of: 2020-01-01}
 sources: [{key: s, title: Source of 2020, read: 2020-01-01}]
 regions: [{code: WEOG, title: Group, members: 1, source: s}]
-amendments: []
+instruments: []
 states:
   - {iso3: "XXA", iso2: "XA", un_name: Ruritania, common_name: Ruritania, region: WEOG}
 """

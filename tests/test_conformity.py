@@ -126,7 +126,7 @@ regions:
   title: WEOG
   members: 1
   source: s
-amendments: []
+instruments: []
 states:
 - iso3: NOR
   iso2: "NO"
@@ -276,19 +276,35 @@ SHAPES = {
     ),
     "an act without its day": (
         lambda data: data.act("XBB", 0).pop("date"),
-        "XBB acts[0]: has no 'date'; only an amendment's day may be unknown",
+        "XBB acts[0]: has no 'date'; only an amendment's or a declaration's may be unknown",
     ),
     "an amendment of nothing": (
-        lambda data: data.act("XAA", 5).pop("amendment"),
-        "XAA acts[5]: needs an 'amendment' that stands under 'amendments'",
+        lambda data: data.act("XAA", 5).pop("instrument"),
+        "XAA acts[5]: needs an 'instrument' of sort amendment that stands under 'instruments'",
     ),
     "an amendment unheard of": (
-        act_has("XAA", 5, "amendment", "XVIII-10-z"),
-        "XAA acts[5]: needs an 'amendment' that stands under 'amendments'",
+        act_has("XAA", 5, "instrument", "XVIII-10-z"),
+        "XAA acts[5]: needs an 'instrument' of sort amendment that stands under 'instruments'",
+    ),
+    "an agreement as an amendment": (
+        lambda data: (
+            data["instruments"].append({**data["instruments"][0], "key": "A", "sort": "agreement"}),
+            data.act("XAA", 5).update(instrument="A"),
+        ),
+        "XAA acts[5]: needs an 'instrument' of sort amendment that stands under 'instruments'",
+    ),
+    "an amendment as an agreement": (
+        lambda data: data.state("XAA").update(agreements=[data.act("XAA", 5)]),
+        "XAA agreements[0]: needs an 'instrument' of sort agreement that stands under"
+        " 'instruments'",
+    ),
+    "a declaration on nothing known": (
+        lambda data: data.act("XBB", 0).update(kind="declaration", instrument="XVIII-10-z"),
+        "XBB acts[0]: needs an 'instrument' that stands under 'instruments'",
     ),
     "an amendment in a signature": (
-        act_has("XBB", 0, "amendment", "XVIII-10-b"),
-        "XBB acts[0]: a signature has no 'amendment'; leave it out",
+        act_has("XBB", 0, "instrument", "XVIII-10-b"),
+        "XBB acts[0]: a signature has no 'instrument'; leave it out",
     ),
 }
 

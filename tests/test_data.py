@@ -13,10 +13,10 @@ from icc_status.loading import registry as registry_reader
 from icc_status.loading.schema import (
     ABOUT_STATES,
     ACT,
-    AMENDMENT,
     ANNOUNCEMENT,
     EXISTENCE,
     HEAD,
+    INSTRUMENT,
     NOT_STATE,
     REGION,
     SHARED_NAME,
@@ -26,6 +26,7 @@ from icc_status.loading.schema import (
 from icc_status.model.acts import INSTRUMENTS
 from icc_status.model.treaty import entry_into_force, withdrawal_effect
 from icc_status.validation.validate import faults
+from icc_status.wording.beside import none_listed
 
 REGISTRY = load()
 CITATION = Path(__file__).parent.parent / "CITATION.cff"
@@ -148,9 +149,12 @@ def test_withdrawing():
     }
 
 
-def test_only_amendments_lack_a_day():
-    """Four acceptances of the deletion of Art. 124, and three of Andorra's, have no known day."""
-    assert {(s.iso3, a.amendment) for s, a in EVERY_ACT if a.date is None} == {
+def test_which_acts_lack_a_day():
+    """Seven acceptances of amendments, and declarations that are only listed or cut off."""
+    undated = [(s.iso3, a) for s, a in EVERY_ACT if a.date is None]
+
+    assert {a.subject for _, a in undated if not a.amendment} == {"not-seen", "article-87"}
+    assert {(code, a.amendment) for code, a in undated if a.amendment} == {
         *((code, "XVIII-10-c") for code in ("CYP", "DEU", "EST", "LTU")),
         *(("AND", f"XVIII-10-{letter}") for letter in "def"),
     }
@@ -167,6 +171,65 @@ def test_amendments():
         "XVIII-10-f": 22,
         "XVIII-10-g": 23,
     }
+
+
+def test_declarations():
+    """What states declared on signing or joining, by subject, and what they objected to."""
+    declared = [(s, a) for s, a in EVERY_ACT if a.kind in {"declaration", "objection"}]
+
+    assert Counter(a.subject or a.kind.value for _, a in declared) == {
+        "article-87": 32,
+        "not-seen": 28,
+        "interpretative": 14,
+        "article-103": 8,
+        "objection": 4,
+        "territorial": 1,
+    }
+    assert all(a.note for _, a in declared if a.subject != "not-seen")
+    assert all(len(a.note) < 220 for _, a in declared if a.note)
+
+
+def test_the_list_of_declarations_names_77_states():
+    """The list that says "none listed" of the others has 77: here as many have one."""
+    joined = {"signature", *INSTRUMENTS}
+    signed = [s for s in REGISTRY if any(act.kind in joined for act in s.acts)]
+    listed = [s for s in signed if not list(none_listed(s, REGISTRY))]
+
+    assert len(signed) == 157
+    assert len(listed) == 77
+    assert REGISTRY["MNG"] not in listed
+
+
+def test_instruments():
+    """Amendments and the agreement are instruments; of the eighth amendment little was seen."""
+    eighth = REGISTRY.instruments["Art. 39"]
+    agreement = REGISTRY.instruments["XVIII-13"]
+
+    assert len(REGISTRY.amendments) == 8
+    assert (eighth.rule, eighth.adopted, eighth.resolution) == ("122", None, None)
+    assert not any(act.instrument is eighth for _, act in EVERY_ACT)
+    assert (agreement.sort, str(agreement.in_force)) == ("agreement", "2004-07-22")
+
+
+def test_the_agreement_on_privileges_and_immunities():
+    """Who signed and who joined it, as far as that was seen; nothing follows for the Statute."""
+    acts = [(s.iso3, act) for s in REGISTRY for act in s.agreements]
+
+    assert Counter(act.kind == "signature" for _, act in acts) == {True: 62, False: 72}
+    assert [str(a.date) for code, a in acts if code == "AND"] == ["2004-06-21", "2005-02-11"]
+    assert next(str(a.effective) for code, a in acts if code == "GBR" and a.effective) == (
+        "2008-02-24"
+    )
+    assert REGISTRY["UKR"].standing(date(2010, 1, 1)).status == "signatory"
+
+
+def test_when_an_amendment_is_in_force_for_a_state():
+    """A year after the deposit (Art. 121(5)), and never computed for the deletion of Art. 124."""
+    days = {a.amendment: a.amendment_in_force for a in REGISTRY["AND"].acts if a.amendment}
+
+    assert str(days["XVIII-10-a"]) == "2014-09-26"
+    assert days["XVIII-10-c"] is None
+    assert days["XVIII-10-d"] is None
 
 
 def test_every_doubt_has_its_open_question():
@@ -213,7 +276,7 @@ def test_the_head_of_the_file_lists_its_fields():
         "about": ABOUT_STATES,
         "sources": SOURCE,
         "regions": REGION,
-        "amendments": AMENDMENT,
+        "instruments": INSTRUMENT,
         "shared_names": SHARED_NAME,
         "not_states": NOT_STATE,
         "states": STATE,

@@ -218,7 +218,11 @@ def test_markdown(run):
 @pytest.mark.parametrize(
     ("args", "code", "message"),
     [
-        ((), 2, "name a table (states, acts, spells, panel), or a directory with -o"),
+        (
+            (),
+            2,
+            "name a table (states, acts, agreements, instruments, spells, panel), or",
+        ),
         (("panel", "--from", "2010", "--until", "2009"), 2, "the panel has no year"),
         (
             ("panel", "--at", "start", "--from", "1998"),

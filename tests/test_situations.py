@@ -1,5 +1,6 @@
 """The situations: what the file says, what follows on a day, and what a bad file is told."""
 
+import dataclasses
 import datetime as dt
 import json
 import re
@@ -20,13 +21,13 @@ from icc_status.loading.situation_schema import (
     codes,
     situation_faults,
 )
+from icc_status.validation.warnings import older_than, unused_sources
 from icc_status.wording.court import before_the_court
 
 TEXT = registry_reader.bundled("situations.yaml").read_text(encoding="utf-8")
 CODES = [state.iso3 for state in load()]
 DOCKET = situations_reader.load()
 SITUATIONS = {situation.key: situation for situation in DOCKET}
-CITED_BY_RULES = {"statute", "rc-res-6", "asp-16-res-5", "icc-darfur", "sc-1497"}
 
 
 def test_the_file_is_sound():
@@ -43,14 +44,8 @@ def test_the_head_of_the_file_lists_its_fields():
 
 
 def test_every_source_is_cited():
-    """By a situation, by a phase, or by a rule; decisions are also kept for docs/law.md."""
-    cited = {s.key for i in DOCKET for s in i.sources}
-    cited |= {s.key for i in DOCKET for phase in i.phases for s in phase.sources}
-    cited |= {s.key for finding in DOCKET.findings for s in finding.sources}
-
-    assert cited | CITED_BY_RULES <= set(DOCKET.sources)
-    others = set(DOCKET.sources) - cited - CITED_BY_RULES
-    assert {key for key in others if DOCKET.sources[key].date is None} == set()
+    """By the file itself, or it has a number by which docs/law.md and the program cite it."""
+    assert list(unused_sources(strict_yaml.read(TEXT))) == []
 
 
 def test_a_source_is_cited_with_its_paragraph():
@@ -304,3 +299,12 @@ def test_what_the_file_rests_on():
     assert SITUATIONS["uganda"].covers_until is None
     assert SITUATIONS["cote-divoire"].origin == "proprio-motu"
     assert SITUATIONS["drc"].opened() < dt.date(2004, 4, 19)
+
+
+def test_situations_older_than_the_registry():
+    """Situations that are known as of an earlier day than the registry are warned of."""
+    document, registry = strict_yaml.read(TEXT), load()
+    same_day = dataclasses.replace(registry, as_of=DOCKET.as_of)
+
+    assert [str(fault) for fault in older_than(document, same_day)] == []
+    assert [fault.place for fault in older_than(document, registry)] == ["about as_of"]

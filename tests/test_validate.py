@@ -83,7 +83,7 @@ def covers(day):
     return {"covers_from": day, "outcome": "accepted"}
 
 
-UNDATED = {"kind": "amendment", "amendment": "XVIII-10-b", "source": "page"}
+UNDATED = {"kind": "amendment", "instrument": "XVIII-10-b", "source": "page"}
 ACTS = {
     "order": (
         lambda data: data.acts("XDD").append(data.acts("XDD").pop(1)),
@@ -112,7 +112,7 @@ ACTS = {
         "XDD acts[1]: repeats the signature of 2000-12-31; keep one",
     ),
     "an amendment twice": (
-        add("XAA", 6, act("amendment", date(2017, 5, 1), amendment="XVIII-10-b")),
+        add("XAA", 6, act("amendment", date(2017, 5, 1), instrument="XVIII-10-b")),
         "XAA acts[6]: repeats the amendment of 2017-04-28; keep one",
     ),
     "an opt-out twice": (
@@ -309,7 +309,7 @@ ACTS = {
         "XAA acts[5]: Art. 15 bis was adopted on 2010-06-11; check the date",
     ),
     "an amendment by no party": (
-        add("XDD", 3, act("amendment", date(2018, 1, 1), amendment="XVIII-10-b")),
+        add("XDD", 3, act("amendment", date(2018, 1, 1), instrument="XVIII-10-b")),
         "XDD acts[3]: only a party, or a state with its deposit, can do this (Art. 121); check it",
     ),
     "an amendment on no known day, by no party": (
@@ -464,10 +464,6 @@ LISTS = {
         "XCC exists_from: is for a state born after 1998-07-17; leave it out",
     ),
     "a source twice": (again("sources"), "page: stands twice; keep one entry"),
-    "a source unused": (
-        lambda data: data["sources"].append({**data["sources"][1], "key": "spare"}),
-        "spare: is cited by nothing; cite it or remove it",
-    ),
     "an address that is none": (
         put("sources", 0, url="example.org"),
         "page url: is no address; write one with https://",
@@ -511,8 +507,8 @@ LISTS = {
     ),
     "an amendment after as_of": (
         lambda data: [
-            data["amendments"].append(
-                {**data["amendments"][0], "key": "XVIII-10-z", "adopted": date(2026, 10, 3)}
+            data["instruments"].append(
+                {**data["instruments"][0], "key": "XVIII-10-z", "adopted": date(2026, 10, 3)}
             ),
         ],
         "XVIII-10-z adopted: is after as_of (2026-10-02); raise as_of or check the date",
@@ -521,9 +517,9 @@ LISTS = {
         put("sources", 0, url=None),
         "page: needs a 'url', or a day, year or number in 'title' or 'copy' to cite it by",
     ),
-    "an amendment twice": (again("amendments"), "XVIII-10-b: stands twice; keep one entry"),
+    "an amendment twice": (again("instruments"), "XVIII-10-b: stands twice; keep one entry"),
     "an amendment too early": (
-        put("amendments", 0, adopted=date(2009, 6, 30)),
+        put("instruments", 0, adopted=date(2009, 6, 30)),
         "XVIII-10-b adopted: is before 2009-07-01 (Art. 121(1)); check the date",
     ),
     "a region twice": (again("regions"), "Africa: stands twice; keep one entry"),
@@ -612,7 +608,7 @@ LAWFUL = {
     "an acceptance on no known day": lambda data: data.acts("XAA").append(
         {
             "kind": "amendment",
-            "amendment": "XVIII-10-b",
+            "instrument": "XVIII-10-b",
             "source": data.acts("XAA").pop(5)["source"],
         }
     ),
@@ -654,7 +650,7 @@ BACK = {
     ],
     "and accepts an amendment once more": [
         act("accession", date(2021, 3, 4), effective=date(2021, 6, 1)),
-        act("amendment", date(2021, 3, 4), amendment="XVIII-10-b"),
+        act("amendment", date(2021, 3, 4), instrument="XVIII-10-b"),
     ],
 }
 
@@ -663,7 +659,7 @@ BACK = {
 def test_a_signatory_that_left_comes_back(check, acts):
     """Whether it accedes or ratifies is for the depositary to record (Art. 125)."""
     data = sound()
-    data.acts("XBB")[3:] = [act("amendment", date(2016, 12, 1), amendment="XVIII-10-b"), *acts]
+    data.acts("XBB")[3:] = [act("amendment", date(2016, 12, 1), instrument="XVIII-10-b"), *acts]
     data.act("XBB", 2)["date"] = date(2016, 11, 10)
 
     assert check(data)[0] == 0
@@ -678,3 +674,45 @@ def test_all_faults_at_once(check):
     code, found = check(data)
 
     assert (code, [line.split(":")[0] for line in found]) == (1, ["page url", "XFF acts[0]"])
+
+
+def _doubt(data):
+    data.act("XAA", 0).update(confidence="medium", note="Not sure.")
+
+
+WARNED = {
+    "a doubt without a question": (
+        _doubt,
+        "XAA acts[0]: is medium; say in 'open_question' what would settle that",
+    ),
+    "a source unused": (
+        lambda data: data["sources"].append({**data["sources"][1], "key": "spare"}),
+        "spare: is cited by nothing; cite it or remove it",
+    ),
+}
+
+
+@pytest.mark.parametrize(("change", "message"), WARNED.values(), ids=WARNED)
+def test_warnings(run, tmp_path, change, message):
+    """What is left to do is told on standard error, and the file is sound all the same."""
+    data = sound()
+    change(data)
+    path = tmp_path / "states.yaml"
+    path.write_text(data.text(), encoding="utf-8")
+    result = run("validate", str(path))
+
+    assert result.code == 0
+    assert "sound" in result.out
+    assert [line.split(": ", 4)[-1] for line in result.err.splitlines()] == [message]
+
+
+def test_what_has_no_warning(run, tmp_path):
+    """A doubt with its question, and a decision that the file itself does not cite."""
+    data = sound()
+    _doubt(data)
+    data.act("XAA", 0)["open_question"] = "the notification"
+    data["sources"].append({**data["sources"][1], "key": "spare", "number": "ICC-01/00-1"})
+    path = tmp_path / "states.yaml"
+    path.write_text(data.text(), encoding="utf-8")
+
+    assert run("validate", str(path)).err == ""

@@ -143,7 +143,7 @@ def test_the_tense_follows_the_day_asked(acts, day, today, words):
 )
 def test_what_was_taken_back_never_took_effect(acts, words):
     """An act that was taken back "was to" take effect."""
-    told = [describe(act, load(), acts) for act in acts]
+    told = [describe(act, acts) for act in acts]
 
     assert words in told
 

@@ -9,7 +9,7 @@ from dataclasses import fields
 from typing import Any
 
 from icc_status.audit.differences import Difference
-from icc_status.model.acts import Act, Source
+from icc_status.model.acts import Act, Instrument, Source
 from icc_status.model.registry import Registry
 from icc_status.model.state import Existence, State
 
@@ -48,7 +48,9 @@ def _by_code(registry: Registry) -> dict[str, State]:
 
 
 def _states(registry: Registry) -> Entries:
-    return {(state.iso3, state.iso3): _flat(state, {"acts", "name"}) for state in registry}
+    return {
+        (state.iso3, state.iso3): _flat(state, {"acts", "agreements", "name"}) for state in registry
+    }
 
 
 def _lists(registry: Registry) -> Entries:
@@ -58,8 +60,8 @@ def _lists(registry: Registry) -> Entries:
     }
     for source in registry.sources:
         entries["", f"source {source.key}"] = _flat(source)
-    for amendment in registry.amendments.values():
-        entries["", f"amendment {amendment.key}"] = _flat(amendment)
+    for instrument in registry.instruments.values():
+        entries["", f"{instrument.sort} {instrument.key}"] = _flat(instrument)
     for code, title in registry.regions.items():
         members = str(registry.members.get(code, ""))
         entries["", f"region {code}"] = {"title": title, "members": members}
@@ -87,8 +89,8 @@ def _acts_differ(ours: State | None, theirs: State | None) -> Iterator[Differenc
     """Yield the acts that one registry alone has, and each field in which an act differs."""
     state = ours or theirs
     assert state is not None
-    mine = list(ours.acts) if ours else []
-    other = list(theirs.acts) if theirs else []
+    mine = [*ours.acts, *ours.agreements] if ours else []
+    other = [*theirs.acts, *theirs.agreements] if theirs else []
     pairs = _paired(mine, other)
     if ours and theirs:
         yield from _order_differs(ours, theirs, pairs)
@@ -112,7 +114,7 @@ def _order_differs(
     """Yield the days whose acts stand in another order."""
     days = defaultdict(list)
     for act, same in pairs:
-        if act.date == same.date:
+        if act.date == same.date and act in ours.acts and same in theirs.acts:
             days[act.date].append((_place(ours.acts, act), _place(theirs.acts, same)))
     for day, places in days.items():
         mine, other = sorted(places), sorted(places, key=lambda place: place[1])
@@ -139,11 +141,11 @@ def _paired(mine: list[Act], other: list[Act]) -> list[tuple[Act, Act]]:
 
 
 def _of_one_day(act: Act) -> object:
-    return act.kind, act.amendment, act.date
+    return act.kind, act.instrument and act.instrument.key, act.date
 
 
 def _of_one_kind(act: Act) -> object:
-    return act.kind, act.amendment
+    return act.kind, act.instrument and act.instrument.key
 
 
 def _whole(act: Act) -> str:
@@ -164,7 +166,7 @@ def _text(value: object) -> str:
         return ""
     if value is True:
         return "yes"
-    if isinstance(value, Source):
+    if isinstance(value, Source | Instrument):
         return value.key
     if isinstance(value, Existence):
         return "; ".join(f"{name} {said}" for name, said in _flat(value).items() if said)

@@ -1,6 +1,7 @@
 """List what happened, in order."""
 
 import datetime as dt
+from collections import Counter
 from dataclasses import asdict
 
 import click
@@ -58,7 +59,7 @@ def changes(
     registry = session.registry
     first, last = since or treaty.ADOPTED, session.day(until)
     records = [
-        _record(event, registry)
+        _record(event)
         for event in events(registry)
         if first <= event.date <= last and (not kinds or event.kind in kinds)
     ]
@@ -75,7 +76,7 @@ def changes(
     write(session, text, form, until, notes)
 
 
-def _record(event: Event, registry: Registry) -> dict[str, object]:
+def _record(event: Event) -> dict[str, object]:
     act = event.act
     return {
         "date": event.date,
@@ -86,7 +87,7 @@ def _record(event: Event, registry: Registry) -> dict[str, object]:
         "amendment": act.amendment,
         "reference": act.reference,
         "confidence": act.confidence,
-        "text": EFFECTS.get(event.kind) or describe(act, registry, event.state.acts),
+        "text": EFFECTS.get(event.kind) or describe(act, event.state.acts),
         "note": act.note,
         "sources": [asdict(source) for source in act.sources],
     }
@@ -97,4 +98,11 @@ def _left_out(registry: Registry, kinds: tuple[str, ...]) -> list[str]:
     acts = [act for _, act in undated_acts(registry) if not kinds or act.kind.value in kinds]
     if not acts:
         return []
-    return [f"{len(acts)} acceptances of amendments are left out: their day is not known."]
+    counted = Counter("amendment" if act.amendment else act.kind.value for act in acts)
+    words = {
+        "amendment": ("acceptance of an amendment", "acceptances of amendments"),
+        "declaration": ("declaration", "declarations"),
+    }
+    parts = [f"{number} {words[kind][number > 1]}" for kind, number in counted.items()]
+    verb = "is" if len(acts) == 1 else "are"
+    return [f"{' and '.join(parts)} {verb} left out: their day is not known."]

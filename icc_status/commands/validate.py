@@ -26,6 +26,9 @@ def validate(file: Path | None) -> None:
     checked, else the four files that come with the program.
     At most a thousand faults of a file are named.
 
+    Warnings go to standard error: a doubt that does not say what would settle it, a source that
+    nothing cites, and situations that are known as of an earlier day than the registry.
+
     Exit code 0: sound; 1: faults, one a line; 3: a file cannot be read or is of no such kind.
     """
     session = current()
@@ -53,4 +56,6 @@ def _is_sound(session: Session, path: Path, known: bool) -> bool:
         lines.append(f"{path}: and more faults; mend these first")
     lines = lines or [f"{path}: sound: {result.content}"]
     session.write("".join(printable(line) + "\n" for line in lines))
+    for warning in result.warnings[:MOST]:
+        session.note(printable(f"{path}: warning: {warning}"))
     return not result.faults

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from icc_status.loading.schema import CONFIDENCE, OUTCOMES, REGIONS
-from icc_status.model.acts import Kind
+from icc_status.loading.schema import CONFIDENCE, OUTCOMES, REGIONS, RULES
+from icc_status.model.acts import SUBJECTS, Kind, Sort
 from icc_status.model.status import Status
 
 REGISTRY = "the registry's acts, each with its own sources"
@@ -91,6 +91,14 @@ ACTS = (
     Column("effective", "date", "Day it takes effect, where that is another matter.", REGISTRY),
     Column("effective_computed", "boolean", "Whether we computed that day.", "", True),
     Column("amendment", "string", "The depositary's number of the amendment.", REGISTRY),
+    Column(
+        "amendment_in_force",
+        "date",
+        "Day the accepted amendment enters into force for the state: computed.",
+        "computed from the date (Art. 121(5))",
+    ),
+    Column("instrument", "string", "Key of the instrument the act is about.", REGISTRY),
+    Column("subject", "string", "What a declaration is about.", REGISTRY, values=SUBJECTS),
     Column("covers_from", "date", "First day that a declaration names.", REGISTRY),
     Column("covers_from_year", "year", "Its year, where the day is not known.", REGISTRY),
     Column("covers_until", "date", "Last day that a declaration names.", REGISTRY),
@@ -98,9 +106,29 @@ ACTS = (
     Column("territories", "string", "Territories named, separated by '; '.", REGISTRY),
     Column("reference", "string", "Number of the depositary notification.", REGISTRY),
     Column("confidence", "string", "Empty: well attested.", "the registry", values=CONFIDENCE),
+    Column("open_question", "string", "What would settle a doubt.", "the registry"),
     Column("source_keys", "string", "Keys of the sources, separated by '; '.", "", True),
     Column("source", "string", "Titles of the sources, separated by '; '.", "", True),
     Column("note", "string", "A doubt, a conflict or an oddity.", "the registry"),
+)
+INSTRUMENTS = (
+    Column("key", "string", "Number with the depositary, or a name.", REGISTRY, required=True),
+    Column(
+        "sort",
+        "string",
+        "Whether it amends the Statute or is an agreement of its own.",
+        "the registry",
+        required=True,
+        values=tuple(sort.value for sort in Sort),
+    ),
+    Column("title", "string", "What it does.", REGISTRY, required=True),
+    Column("adopted", "date", "Day of adoption; empty: not seen.", REGISTRY),
+    Column("resolution", "string", "The resolution that adopted it.", REGISTRY),
+    Column("reference", "string", "Number of the depositary notification.", REGISTRY),
+    Column("rule", "string", "Paragraph by which it enters into force.", "", values=RULES),
+    Column("in_force", "date", "Entry into force of an agreement.", REGISTRY),
+    Column("source_keys", "string", "Keys of the sources, separated by '; '.", "", True),
+    Column("note", "string", "What is not known.", "the registry"),
 )
 SPELLS = (
     ISO3,

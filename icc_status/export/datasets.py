@@ -107,6 +107,9 @@ def _act(act: Act) -> Record:
         "effective": act.effective,
         "effective_computed": act.effective_computed,
         "amendment": act.amendment,
+        "amendment_in_force": act.amendment_in_force,
+        "instrument": act.instrument and act.instrument.key,
+        "subject": act.subject,
         "covers_from": act.covers_from,
         "covers_from_year": act.covers_from_year,
         "covers_until": act.covers_until,
@@ -114,10 +117,33 @@ def _act(act: Act) -> Record:
         "territories": "; ".join(act.territories) or None,
         "reference": act.reference,
         "confidence": act.confidence,
+        "open_question": act.open_question,
         "source_keys": "; ".join(source.key for source in act.sources),
         "source": "; ".join(source.cited for source in act.sources),
         "note": act.note,
     }
+
+
+def _agreements(question: Question) -> Records:
+    for state in question.registry:
+        for number, act in enumerate(state.agreements, 1):
+            yield {"iso3": state.iso3, "name": state.name, "number": number, **_act(act)}
+
+
+def _instruments(question: Question) -> Records:
+    for instrument in question.registry.instruments.values():
+        yield {
+            "key": instrument.key,
+            "sort": instrument.sort.value,
+            "title": instrument.title,
+            "adopted": instrument.adopted,
+            "resolution": instrument.resolution,
+            "reference": instrument.reference,
+            "rule": instrument.rule,
+            "in_force": instrument.in_force,
+            "source_keys": "; ".join(source.key for source in instrument.sources),
+            "note": instrument.note,
+        }
 
 
 def _spells(question: Question) -> Records:
@@ -156,6 +182,16 @@ DATASETS = {
     for dataset in (
         Dataset("states", "One row a state", columns.STATES, ("iso3",), _states),
         Dataset("acts", "One row an act", columns.ACTS, ("iso3", "number"), _acts),
+        Dataset(
+            "agreements",
+            "One row an act towards another instrument",
+            columns.ACTS,
+            ("iso3", "number"),
+            _agreements,
+        ),
+        Dataset(
+            "instruments", "One row an instrument", columns.INSTRUMENTS, ("key",), _instruments
+        ),
         Dataset("spells", "One row a state and period", columns.SPELLS, ("iso3", "from"), _spells),
         Dataset("panel", "One row a state and year", columns.PANEL, ("iso3", "year"), _panel),
     )

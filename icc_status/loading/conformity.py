@@ -9,7 +9,10 @@ from icc_status.loading.checks import Field
 from icc_status.loading.faults import MOST, Fault, Path, place, some
 from icc_status.loading.schema import HEAD
 from icc_status.loading.strict_yaml import Document
-from icc_status.model.acts import Kind
+from icc_status.model.acts import MAY_LACK_A_DAY, Kind, Sort
+
+MAY_NAME_AN_INSTRUMENT = (Kind.DECLARATION, Kind.DECLARATION_WITHDRAWAL, Kind.OBJECTION)
+"""The acts towards the Statute that may be about an amendment."""
 
 NAMING_STATES = ("states", "also", "nationals", "referred_by", "abroad_in", "readings")
 """The fields of situations, shared names and places that list states by their codes."""
@@ -87,7 +90,7 @@ def reference_faults(document: Document, codes: Collection[str] | None = None) -
 
 def _registry_references(document: Document) -> Iterator[Fault]:
     data = document.data
-    amendments = {amendment["key"] for amendment in data["amendments"]}
+    instruments = {instrument["key"]: instrument["sort"] for instrument in data["instruments"]}
     regions = {region["code"] for region in data["regions"]}
     codes = {state["iso3"] for state in data["states"]}
     yield from reference_faults(document, codes)
@@ -95,8 +98,8 @@ def _registry_references(document: Document) -> Iterator[Fault]:
         for name in ("covered_by", "continued_by", "claimed_by", "predecessor"):
             if name in record and record[name] not in codes:
                 yield fault(document, (*path, name), f"{record[name]!r} is no state's iso3")
-        if "acts" in path:
-            yield from _act(document, record, path, amendments)
+        if "acts" in path or "agreements" in path:
+            yield from _act(document, record, path, instruments)
     for i, state in enumerate(data["states"]):
         if state["region"] not in regions:
             path = ("states", i, "region")
@@ -120,16 +123,22 @@ def _circles(document: Document) -> Iterator[Fault]:
             yield fault(document, path, f"{itself}; name the one it was a part of")
 
 
-def _act(document: Document, act: Any, path: Path, amendments: set[str]) -> Iterator[Fault]:
-    is_amendment = act["kind"] == Kind.AMENDMENT
-    if "date" not in act and not is_amendment:
-        yield fault(document, path, "has no 'date'; only an amendment's day may be unknown")
-    if is_amendment and act.get("amendment") not in amendments:
-        yield fault(document, path, "needs an 'amendment' that stands under 'amendments'")
-    if not is_amendment and "amendment" in act:
+def _act(document: Document, act: Any, path: Path, sorts: Mapping[str, str]) -> Iterator[Fault]:
+    """Yield what is wrong with an act's day, and with the instrument that it is about."""
+    kind, about = Kind(act["kind"]), act.get("instrument")
+    if "date" not in act and kind not in MAY_LACK_A_DAY and "agreements" not in path:
         yield fault(
-            document, path, f"{Kind(act['kind']).with_article} has no 'amendment'; leave it out"
+            document, path, "has no 'date'; only an amendment's or a declaration's may be unknown"
         )
+    if "agreements" in path or kind is Kind.AMENDMENT:
+        sort = Sort.AGREEMENT if "agreements" in path else Sort.AMENDMENT
+        if sorts.get(about) != sort:
+            message = f"needs an 'instrument' of sort {sort} that stands under 'instruments'"
+            yield fault(document, path, message)
+    elif about is not None and kind not in MAY_NAME_AN_INSTRUMENT:
+        yield fault(document, path, f"{kind.with_article} has no 'instrument'; leave it out")
+    elif about is not None and about not in sorts:
+        yield fault(document, path, "needs an 'instrument' that stands under 'instruments'")
 
 
 def walk(value: Any, path: Path) -> Iterator[tuple[Path, dict[str, Any]]]:

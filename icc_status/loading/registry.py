@@ -9,10 +9,18 @@ from typing import Any
 
 from icc_status.errors import RegistryError
 from icc_status.loading import snapshot
-from icc_status.model.acts import Act, Announcement, Announcing, Kind, Source
+from icc_status.model.acts import (
+    Act,
+    Announcement,
+    Announcing,
+    Instrument,
+    Kind,
+    Sort,
+    Source,
+)
 from icc_status.model.names import LanguageNames, NotState
 from icc_status.model.normalize import key
-from icc_status.model.registry import Amendment, Registry
+from icc_status.model.registry import Registry
 from icc_status.model.state import Existence, State
 
 PACKAGE = Path(__file__).parent.parent
@@ -113,15 +121,15 @@ def build(data: Mapping[str, Any], folds: Mapping[str, str] | None = None) -> Re
     ambiguous = {known.get(name) or key(name) for name in shared}
     names = {item["un_name"] for item in data["states"]}
     unclear = {name for name in names if (known.get(name) or key(name)) in ambiguous}
-    amendments = (Amendment(**cited(item, sources)) for item in data["amendments"])
+    instruments = {item["key"]: _instrument(item, sources) for item in data["instruments"]}
     return Registry(
         as_of=data["about"]["as_of"],
         claim=data["about"]["claim"],
-        states=tuple(_state(item, sources, unclear) for item in data["states"]),
+        states=tuple(_state(item, sources, instruments, unclear) for item in data["states"]),
         sources=tuple(sources.values()),
         regions={item["code"]: item["title"] for item in data["regions"]},
         members={item["code"]: item["members"] for item in data["regions"]},
-        amendments={amendment.key: amendment for amendment in amendments},
+        instruments=instruments,
         not_states=tuple(NotState(**cited(item, sources)) for item in data.get("not_states", [])),
         ambiguous=shared,
         rests_on=cited(data["about"], sources)["sources"] if "source" in data["about"] else (),
@@ -142,7 +150,16 @@ def cited(item: Mapping[str, Any], sources: Mapping[str, Source]) -> dict[str, A
     return {**fields, "sources": found}
 
 
-def _state(item: Mapping[str, Any], sources: Mapping[str, Source], unclear: set[str]) -> State:
+def _instrument(item: Mapping[str, Any], sources: Mapping[str, Source]) -> Instrument:
+    return Instrument(**{**cited(item, sources), "sort": Sort(item["sort"])})
+
+
+def _state(
+    item: Mapping[str, Any],
+    sources: Mapping[str, Source],
+    instruments: Mapping[str, Instrument],
+    unclear: set[str],
+) -> State:
     existence = item.get("exists_from")
     return State(
         iso3=item["iso3"],
@@ -156,14 +173,18 @@ def _state(item: Mapping[str, Any], sources: Mapping[str, Source], unclear: set[
         region_note=item.get("region_note"),
         un_member=item.get("un_member", True),
         exists_from=Existence(**cited(existence, sources)) if existence else None,
-        acts=tuple(_act(act, sources) for act in item.get("acts", ())),
+        acts=tuple(_act(act, sources, instruments) for act in item.get("acts", ())),
+        agreements=tuple(_act(act, sources, instruments) for act in item.get("agreements", ())),
         announcements=tuple(_announcement(a, sources) for a in item.get("announcements", ())),
     )
 
 
-def _act(item: Mapping[str, Any], sources: Mapping[str, Source]) -> Act:
+def _act(
+    item: Mapping[str, Any], sources: Mapping[str, Source], instruments: Mapping[str, Instrument]
+) -> Act:
     fields = cited(item, sources)
-    return Act(**{"date": None, **fields, "kind": Kind(item["kind"])})
+    about = instruments[item["instrument"]] if "instrument" in item else None
+    return Act(**{"date": None, **fields, "kind": Kind(item["kind"]), "instrument": about})
 
 
 def _announcement(item: Mapping[str, Any], sources: Mapping[str, Source]) -> Announcement:

@@ -5,11 +5,13 @@ The head of data/states.yaml lists the same fields; a test holds the two togethe
 
 from icc_status.loading import checks
 from icc_status.loading.checks import Field
-from icc_status.model.acts import ANNOUNCED, Announcing, Kind
+from icc_status.model.acts import ANNOUNCED, SUBJECTS, Announcing, Kind, Sort
 
 CONFIDENCE = ("medium", "single-source", "unsourced")
 OUTCOMES = ("accepted", "received", "not-acted-on", "rejected")
 NOT_STATE_KINDS = ("place", "territory", "disputed", "organisation", "former state")
+RULES = ("121(4)", "121(5)", "122")
+LISTS = ("declarations",)
 SCOPES = ("territory", "own-nationals")
 MOST_ACTS = 50
 """No state has done a quarter of this; each act is judged by all those before it."""
@@ -31,6 +33,7 @@ SOURCE: dict[str, Field] = {
     "number": Field(checks.text),
     "date": Field(checks.day),
     "paragraph": Field(checks.text),
+    "covers": Field(checks.one_of(*LISTS)),
 }
 REGION: dict[str, Field] = {
     "code": Field(checks.one_of(*REGIONS), required=True),
@@ -38,13 +41,17 @@ REGION: dict[str, Field] = {
     "members": Field(checks.number, required=True),
     "source": Field(checks.text_or_texts, required=True),
 }
-AMENDMENT: dict[str, Field] = {
+INSTRUMENT: dict[str, Field] = {
     "key": Field(checks.text, required=True),
     "title": Field(checks.text, required=True),
-    "adopted": Field(checks.day, required=True),
-    "resolution": Field(checks.text, required=True),
-    "reference": Field(checks.text, required=True),
+    "sort": Field(checks.one_of(*Sort), required=True),
+    "adopted": Field(checks.day),
+    "resolution": Field(checks.text),
+    "reference": Field(checks.text),
+    "rule": Field(checks.one_of(*RULES)),
+    "in_force": Field(checks.day),
     "source": Field(checks.text_or_texts, required=True),
+    "note": Field(checks.text),
 }
 SHARED_NAME: dict[str, Field] = {
     "name": Field(checks.text, required=True),
@@ -73,7 +80,8 @@ EXISTENCE: dict[str, Field] = {
 ACT: dict[str, Field] = {
     "date": Field(checks.day),
     "kind": Field(checks.one_of(*Kind), required=True),
-    "amendment": Field(checks.text),
+    "instrument": Field(checks.text),
+    "subject": Field(checks.one_of(*SUBJECTS)),
     "effective": Field(checks.day),
     "effective_computed": Field(checks.only(True)),
     "effective_earliest": Field(checks.day),
@@ -110,13 +118,14 @@ STATE: dict[str, Field] = {
     "un_member": Field(checks.only(False)),
     "exists_from": Field(checks.mapping, inside=EXISTENCE),
     "acts": Field(checks.listing_of(MOST_ACTS), inside=ACT),
+    "agreements": Field(checks.listing_of(MOST_ACTS), inside=ACT),
     "announcements": Field(checks.listing_of(MOST_ACTS), inside=ANNOUNCEMENT),
 }
 HEAD: dict[str, Field] = {
     "about": Field(checks.mapping, required=True, inside=ABOUT_STATES),
     "sources": Field(checks.listing, required=True, inside=SOURCE),
     "regions": Field(checks.listing, required=True, inside=REGION),
-    "amendments": Field(checks.listing, required=True, inside=AMENDMENT),
+    "instruments": Field(checks.listing, required=True, inside=INSTRUMENT),
     "shared_names": Field(checks.listing, inside=SHARED_NAME),
     "not_states": Field(checks.listing, inside=NOT_STATE),
     "states": Field(checks.listing, required=True, inside=STATE),

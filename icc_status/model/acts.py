@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from icc_status.model import treaty
+
 
 class Kind(StrEnum):
     """The kinds of act that the registry stores, in the treaty's own terms."""
@@ -26,6 +28,9 @@ class Kind(StrEnum):
     AMENDMENT = "amendment"
     TERRITORIAL_EXCLUSION = "territorial-exclusion"
     TERRITORIAL_EXTENSION = "territorial-extension"
+    DECLARATION = "declaration"
+    DECLARATION_WITHDRAWAL = "declaration-withdrawal"
+    OBJECTION = "objection"
 
     @property
     def with_article(self) -> str:
@@ -37,6 +42,14 @@ INSTRUMENTS = frozenset(
     {Kind.RATIFICATION, Kind.ACCEPTANCE, Kind.APPROVAL, Kind.ACCESSION, Kind.SUCCESSION}
 )
 """The acts by which a state consents to be bound (Arts. 125(2) and 125(3); succession)."""
+
+MAY_LACK_A_DAY = frozenset({Kind.AMENDMENT, Kind.DECLARATION})
+"""The acts that may be known without their day."""
+
+SUBJECTS = ("interpretative", "article-87", "article-103", "territorial", "not-seen")
+"""What a declaration on signing or joining may be about: how the state reads the Statute, by
+which channel and in which language requests reach it, whether it enforces sentences, or to which
+territory it applies; or it is only known to be listed."""
 
 TAKES_BACK = {
     Kind.ACCESSION_WITHDRAWAL: INSTRUMENTS,
@@ -51,7 +64,8 @@ class Source:
 
     `read` is the day it was read; `copy` says which copy, where it was not the live page.
     A decision or a notification also has its official `number`, its own day (`date`), and the
-    `paragraph` that is relied on, each where it was seen.
+    `paragraph` that is relied on, each where it was seen. `covers` names the acts of which the
+    source is a full list ("declarations").
     """
 
     key: str
@@ -62,6 +76,7 @@ class Source:
     number: str | None = None
     date: dt.date | None = None
     paragraph: str | None = None
+    covers: str | None = None
 
     @property
     def cited(self) -> str:
@@ -72,12 +87,40 @@ class Source:
         return f"{self.title}, {'paras.' if several else 'para.'} {self.paragraph}"
 
 
+class Sort(StrEnum):
+    """What an instrument beside the Statute is."""
+
+    AMENDMENT = "amendment"
+    AGREEMENT = "agreement"
+
+
+@dataclass(frozen=True)
+class Instrument:
+    """An instrument beside the Statute: an amendment to it, or an agreement of its own.
+
+    `rule` is the paragraph of the Statute by which an amendment enters into force: "121(4)" for
+    all at once, "121(5)" for each state that accepts it, "122" without acceptances. `in_force` is
+    the day of an agreement's own entry into force. What was not seen is None, and `note` says so.
+    """
+
+    key: str
+    title: str
+    sort: Sort
+    sources: tuple[Source, ...]
+    adopted: dt.date | None = None
+    resolution: str | None = None
+    reference: str | None = None
+    rule: str | None = None
+    in_force: dt.date | None = None
+    note: str | None = None
+
+
 @dataclass(frozen=True)
 class Act:
-    """One dated, sourced act of a state towards the Statute.
+    """One dated, sourced act of a state towards the Statute, or another instrument.
 
     `date` is the day the depositary (or, for Art. 12(3), the Registrar) received it, and is
-    None only for the acceptance of an amendment whose day is not known.
+    None only where it is known that it was done and not when (`MAY_LACK_A_DAY`).
     `effective` is the day it takes effect, where that is another matter than its date;
     `effective_computed` says that we computed that day and no source states it, and
     `effective_earliest` is an earlier day that another source states: the days between are open.
@@ -86,6 +129,8 @@ class Act:
     `covers_from`, `covers_until` and `covers_from_year` are the period that a declaration
     under Art. 12(3) or 124 names; `outcome` says what became of it, and `scope` is "territory"
     or "own-nationals" where it confines itself to crimes there, or by them.
+    `instrument` is what the act is about, where that is not the Statute alone, and `subject`
+    what a declaration made on signing or joining is about (`SUBJECTS`).
     """
 
     kind: Kind
@@ -96,7 +141,8 @@ class Act:
     reference: str | None = None
     note: str | None = None
     confidence: str | None = None
-    amendment: str | None = None
+    instrument: Instrument | None = None
+    subject: str | None = None
     effective_earliest: dt.date | None = None
     open_question: str | None = None
     covers_from: dt.date | None = None
@@ -105,6 +151,21 @@ class Act:
     outcome: str | None = None
     scope: str | None = None
     territories: tuple[str, ...] = ()
+
+    @property
+    def amendment(self) -> str | None:
+        """The key of the amendment that the act accepts, or None."""
+        return self.instrument.key if self.instrument and self.kind is Kind.AMENDMENT else None
+
+    @property
+    def amendment_in_force(self) -> dt.date | None:
+        """The day on which an accepted amendment enters into force for the state, computed.
+
+        That is a year after the deposit (Art. 121(5)); None for other acts and other rules.
+        """
+        if self.amendment is None or self.date is None or self.instrument is None:
+            return None
+        return treaty.year_after(self.date) if self.instrument.rule == "121(5)" else None
 
     def done_by(self, day: dt.date) -> bool:
         """Tell whether the act is known to have been done by the end of that day."""

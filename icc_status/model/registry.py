@@ -6,24 +6,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from icc_status.model import treaty
-from icc_status.model.acts import Source
+from icc_status.model.acts import Instrument, Sort, Source
 from icc_status.model.names import Index, LanguageNames, NotState, index, no_languages
 from icc_status.model.state import State
 
 STALE_AFTER = 180
 """The days after `as_of` past which a registry is called old."""
-
-
-@dataclass(frozen=True)
-class Amendment:
-    """An amendment to the Statute: its number with the depositary, and when it was adopted."""
-
-    key: str
-    title: str
-    adopted: dt.date
-    resolution: str
-    reference: str
-    sources: tuple[Source, ...]
 
 
 @dataclass(frozen=True)
@@ -43,7 +31,7 @@ class Registry:
     sources: tuple[Source, ...] = ()
     regions: Mapping[str, str] = field(default_factory=dict)
     members: Mapping[str, int] = field(default_factory=dict)
-    amendments: Mapping[str, Amendment] = field(default_factory=dict)
+    instruments: Mapping[str, Instrument] = field(default_factory=dict)
     not_states: tuple[NotState, ...] = ()
     ambiguous: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rests_on: tuple[Source, ...] = ()
@@ -71,6 +59,19 @@ class Registry:
             for name, codes in self.ambiguous.items()
         }
         return index(self.states, self.not_states, shared, self.folds, self.languages)
+
+    @property
+    def amendments(self) -> dict[str, Instrument]:
+        """The amendments to the Statute by their keys."""
+        return {k: i for k, i in self.instruments.items() if i.sort is Sort.AMENDMENT}
+
+    @cached_property
+    def lists(self) -> dict[str, Source]:
+        """The sources that list all acts of a sort, by that sort ("declarations").
+
+        A state that such a list lacks is not known to have done one.
+        """
+        return {source.covers: source for source in self.sources if source.covers}
 
     @cached_property
     def amendments_in_force(self) -> dict[str, dt.date]:

@@ -31,6 +31,8 @@ class State:
     `name` is what the tool prints: the UN short name, or the common one where the UN's is
     shared ("Congo"). `region` is a code of the United Nations' regional groups, or "none";
     `un_member` is false for the few that the registry lists beside the United Nations' members.
+    `acts` are those towards the Statute and its amendments, `agreements` those towards other
+    instruments, from which nothing follows for its standing.
     """
 
     iso3: str
@@ -45,6 +47,7 @@ class State:
     exists_from: Existence | None = None
     acts: tuple[Act, ...] = ()
     former_iso3: tuple[str, ...] = ()
+    agreements: tuple[Act, ...] = ()
     announcements: tuple[Announcement, ...] = ()
 
     def existed(self, on: dt.date) -> bool:

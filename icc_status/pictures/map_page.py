@@ -180,5 +180,5 @@ def _act(view: View, state: State, act: Act) -> str:
     day = act.date or view.registry.as_of
     hidden = "" if day <= view.on else " hidden"
     said = f"<time>{act.date}</time>" if act.date else "day unknown:"
-    words = escaped(describe(act, view.registry, state.acts))
+    words = escaped(describe(act, state.acts))
     return f'<li data-day="{day}"{hidden}>{said} {words}</li>'

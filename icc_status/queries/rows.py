@@ -86,6 +86,9 @@ VALUES: dict[str, Callable[[Row], object]] = {
     "label": lambda row: row.standing.status.label,
     "summary": _summary,
     "acts": lambda row: [act_record(a) for a in known_acts(row.state, row.on, row.as_of)],
+    "agreements": lambda row: [
+        act_record(a) for a in row.state.agreements if a.date is None or a.done_by(row.on)
+    ],
     "cooperation": _cooperation,
     "leaves": lambda row: row.standing.leaving,
 }
@@ -105,7 +108,7 @@ COLUMNS = (
     "as_of",
 )
 PLAIN = ("iso3", "name", "status", "since")
-EXTRA = ("label", "summary", "acts", "cooperation")
+EXTRA = ("label", "summary", "acts", "agreements", "cooperation")
 
 
 def row(
@@ -131,7 +134,7 @@ def rows(
 
 def state_sheet(rows: Sequence[Row]) -> Sheet:
     """Return rows of states as a sheet."""
-    return Sheet(COLUMNS, PLAIN, rows, EXTRA, lists=("acts", "cooperation"))
+    return Sheet(COLUMNS, PLAIN, rows, EXTRA, lists=("acts", "agreements", "cooperation"))
 
 
 def known_acts(state: State, on: dt.date, as_of: dt.date) -> list[Act]:
@@ -144,6 +147,9 @@ def act_record(act: Act) -> dict[str, object]:
     return {
         **vars(act),
         "kind": act.kind.value,
+        "instrument": act.instrument and act.instrument.key,
+        "amendment": act.amendment,
+        "amendment_in_force": act.amendment_in_force,
         "territories": list(act.territories),
         "sources": [dict(vars(source)) for source in act.sources],
     }

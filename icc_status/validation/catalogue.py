@@ -1,4 +1,4 @@
-"""Whether the lists at the head of a registry are sound: sources, amendments, regional groups."""
+"""Check the lists at the head of a registry: sources, instruments and regional groups."""
 
 import re
 from collections import Counter
@@ -9,6 +9,7 @@ from icc_status.loading.conformity import fault
 from icc_status.loading.faults import Fault
 from icc_status.loading.strict_yaml import Document
 from icc_status.model import treaty
+from icc_status.model.acts import Sort
 from icc_status.model.registry import Registry
 
 ADDRESS = re.compile(r"https?://[\w-]+(\.[\w-]+)+(:[0-9]+)?([/?#]\S*)?")
@@ -18,15 +19,12 @@ NO_DOCUMENT = "no-document"
 
 
 def source_faults(found: Document) -> Iterator[Fault]:
-    """Yield the faults of sources: twice there, never cited, not to be found again."""
-    cited = {key for _, record in _citing(found.data, ()) for key in _keys(record)}
+    """Yield the faults of sources: twice there, or not to be found again."""
     seen: set[str] = set()
     for i, source in enumerate(found.data["sources"]):
         path = ("sources", i)
         if source["key"] in seen:
             yield fault(found, path, "stands twice; keep one entry")
-        elif source["key"] not in cited:
-            yield fault(found, path, "is cited by nothing; cite it or remove it")
         yield from _to_be_found(found, i, source)
         seen.add(source["key"])
     yield from _unsourced(found)
@@ -76,20 +74,26 @@ def _read_in_time(found: Document) -> Iterator[Fault]:
             yield fault(found, path, message)
 
 
-def amendment_faults(found: Document) -> Iterator[Fault]:
-    """Yield the faults of amendments: twice there, adopted too early or too late."""
+def instrument_faults(found: Document) -> Iterator[Fault]:
+    """Yield the faults of instruments: twice there, adopted too early or too late, or unclear."""
     as_of = found.data["about"]["as_of"]
     seen: set[str] = set()
-    for i, amendment in enumerate(found.data["amendments"]):
-        if amendment["key"] in seen:
-            yield fault(found, ("amendments", i), "stands twice; keep one entry")
-        if amendment["adopted"] < treaty.AMENDABLE:
-            message = f"is before {treaty.AMENDABLE} (Art. 121(1)); check the date"
-            yield fault(found, ("amendments", i, "adopted"), message)
-        if amendment["adopted"] > as_of:
+    for i, instrument in enumerate(found.data["instruments"]):
+        path, adopted = ("instruments", i), instrument.get("adopted")
+        if instrument["key"] in seen:
+            yield fault(found, path, "stands twice; keep one entry")
+        if instrument["sort"] == Sort.AMENDMENT:
+            if adopted and adopted < treaty.AMENDABLE:
+                message = f"is before {treaty.AMENDABLE} (Art. 121(1)); check the date"
+                yield fault(found, (*path, "adopted"), message)
+            if "rule" not in instrument:
+                yield fault(found, path, "is an amendment and needs a 'rule' (Arts. 121, 122)")
+        if adopted and adopted > as_of:
             message = f"is after as_of ({as_of}); raise as_of or check the date"
-            yield fault(found, ("amendments", i, "adopted"), message)
-        seen.add(amendment["key"])
+            yield fault(found, (*path, "adopted"), message)
+        if adopted is None and "note" not in instrument:
+            yield fault(found, path, "has no 'adopted'; say in 'note' what is known")
+        seen.add(instrument["key"])
 
 
 def region_faults(found: Document, registry: Registry) -> Iterator[Fault]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from icc_status.model import treaty
 from icc_status.model.acts import INSTRUMENTS, Act, Kind
-from icc_status.model.registry import Registry
 from icc_status.model.state import State
 from icc_status.model.status import Status, standing
 
@@ -86,19 +85,21 @@ def article_15bis(date: dt.date, bound: bool) -> Iterator[str]:
         yield f"Art. 15 bis was adopted on {treaty.AGGRESSION_ADOPTED}; check the date"
 
 
-def amendment(act: Act, date: dt.date, bound: bool, registry: Registry) -> Iterator[str]:
+def amendment(act: Act, date: dt.date, bound: bool) -> Iterator[str]:
     """Yield what is wrong with the acceptance of an amendment (Art. 121)."""
     if not bound:
         yield "only a party, or a state with its deposit, can do this (Art. 121); check it"
-    if act.amendment and date < registry.amendments[act.amendment].adopted:
+    if act.instrument and act.instrument.adopted and date < act.instrument.adopted:
         yield f"{act.amendment} was not adopted by then; check the date"
+    if act.instrument and act.instrument.rule == "122":
+        yield f"{act.amendment} needs no acceptances (Art. 122); check the 'instrument'"
 
 
-def undated_amendment(act: Act, state: State, registry: Registry) -> Iterator[str]:
+def undated_amendment(act: Act, state: State) -> Iterator[str]:
     """Yield what is wrong with an acceptance on no known day: some day must be possible for it."""
-    if act.amendment is None:
+    if act.amendment is None or act.instrument is None:
         return
-    adopted = registry.amendments[act.amendment].adopted
+    adopted = act.instrument.adopted or treaty.AMENDABLE
     ends = [spell.until or dt.date.max for spell in state.spells() if spell.status is Status.PARTY]
     if not ends:
         yield "only a party can do this (Art. 121), and the state never is one; check it"

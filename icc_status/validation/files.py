@@ -3,7 +3,7 @@
 The kind is told by the lists at the head of the file.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from icc_status.errors import RegistryError
@@ -18,14 +18,16 @@ from icc_status.model.names import no_languages
 from icc_status.model.registry import Registry
 from icc_status.validation.catalogue import ADDRESS
 from icc_status.validation.validate import examined
+from icc_status.validation.warnings import older_than, open_doubts, unused_sources
 
 
 @dataclass(frozen=True)
 class Report:
-    """The faults of a file, and what it holds, in words, where it has none."""
+    """The faults of a file; where it has none, what it holds, in words, and what is left to do."""
 
     faults: list[Fault]
     content: str = ""
+    warnings: Sequence[Fault] = ()
 
 
 def report(text: str, registry: Callable[[], Registry | None]) -> Report:
@@ -46,7 +48,8 @@ def report(text: str, registry: Callable[[], Registry | None]) -> Report:
     if isinstance(result, list):
         return Report(result)
     acts = sum(len(state.acts) for state in result)
-    return Report([], f"{len(result)} states, {acts} acts, as of {result.as_of}")
+    warnings = [*open_doubts(document), *unused_sources(document)]
+    return Report([], f"{len(result)} states, {acts} acts, as of {result.as_of}", warnings)
 
 
 def _situations(document: Document, registry: Registry | None) -> Report:
@@ -54,7 +57,8 @@ def _situations(document: Document, registry: Registry | None) -> Report:
     if faults := situation_faults(document, known) or some(_of_sources(document, registry)):
         return Report(faults)
     about, situations = document.data["about"], document.data["situations"]
-    return Report([], f"{len(situations)} situations, as of {about['as_of']}")
+    warnings = [*older_than(document, registry), *unused_sources(document)]
+    return Report([], f"{len(situations)} situations, as of {about['as_of']}", warnings)
 
 
 def _codes(document: Document, registry: Registry | None) -> Report:
@@ -65,7 +69,8 @@ def _codes(document: Document, registry: Registry | None) -> Report:
     rules = (*reference_faults(document), *_states_of_codes(document, registry))
     if faults := some([*rules, *_of_sources(document, registry)]):
         return Report(faults)
-    return Report([], f"codes of {len(document.data['states'])} states")
+    content = f"codes of {len(document.data['states'])} states"
+    return Report([], content, list(unused_sources(document)))
 
 
 def _states_of_codes(document: Document, registry: Registry | None) -> Iterator[Fault]:
@@ -89,7 +94,7 @@ def _names(document: Document, registry: Registry | None) -> Report:
     if faults := some(rules):
         return Report(faults)
     languages = {names["language"] for names in document.data["lists"]}
-    return Report([], f"names in {len(languages)} languages")
+    return Report([], f"names in {len(languages)} languages", list(unused_sources(document)))
 
 
 def _names_of_others(document: Document, registry: Registry) -> Iterator[Fault]:

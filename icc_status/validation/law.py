@@ -34,6 +34,7 @@ BELONGS = {
     "covers_until": {Kind.DECLARATION_12_3, Kind.DECLARATION_124},
     "outcome": {Kind.DECLARATION_12_3},
     "scope": {Kind.DECLARATION_12_3, Kind.DECLARATION_124},
+    "subject": {Kind.DECLARATION},
     "effective_earliest": {Kind.TERRITORIAL_EXTENSION},
     "territories": {Kind.TERRITORIAL_EXCLUSION, Kind.TERRITORIAL_EXTENSION},
     "effective": {
@@ -51,6 +52,7 @@ NEEDS = {
     Kind.DECLARATION_124: ("covers_from", "covers_until"),
     Kind.TERRITORIAL_EXCLUSION: ("territories",),
     Kind.TERRITORIAL_EXTENSION: ("territories",),
+    Kind.DECLARATION: ("subject",),
 }
 ONCE = {Kind.SIGNATURE, Kind.NON_INTENTION}
 ONCE_A_PARTY = {Kind.AMENDMENT, Kind.OPT_OUT_15BIS_4}
@@ -61,6 +63,7 @@ BOUND = {Status.PARTY, Status.CONTRACTING}
 def act_faults(state: State, registry: Registry) -> Iterator[Finding]:
     """Yield every fault of a state's acts: the path from the state, and the message."""
     yield from _in_order(state)
+    yield from _agreement_faults(state, registry)
     for i, act in enumerate(state.acts):
         before = state.acts[:i]
         for message in (*_fields(act), *_days(act, state, registry), *_twice(act, before)):
@@ -69,7 +72,7 @@ def act_faults(state: State, registry: Registry) -> Iterator[Finding]:
             for message in _lawful(act, act.date, before, state, registry):
                 yield ("acts", i), message
         else:
-            for message in undated_amendment(act, state, registry):
+            for message in undated_amendment(act, state):
                 yield ("acts", i), message
     yield from _announcement_faults(state, registry)
 
@@ -82,6 +85,24 @@ def _announcement_faults(state: State, registry: Registry) -> Iterator[Finding]:
             yield path, f"is not from {treaty.ADOPTED} to as_of ({registry.as_of}); check the date"
         if before and this.date < before.date:
             yield path, f"stands after one of {before.date}; sort the announcements by date"
+
+
+def _agreement_faults(state: State, registry: Registry) -> Iterator[Finding]:
+    """Yield the faults of acts towards other instruments: too early, too late, or twice there."""
+    seen: set[object] = set()
+    for i, act in enumerate(state.agreements):
+        path = ("agreements", i)
+        if act.kind not in {Kind.SIGNATURE, *INSTRUMENTS, None}:
+            yield path, f"{act.kind.with_article} is no act towards an agreement; check the kind"
+        adopted = act.instrument.adopted if act.instrument else None
+        if act.date and adopted and act.date < adopted:
+            yield path, f"is dated before the agreement was adopted ({adopted}); check the date"
+        if act.date and act.date > registry.as_of:
+            yield path, f"is dated after as_of ({registry.as_of}); raise as_of or check the date"
+        once = (act.kind is Kind.SIGNATURE, act.instrument and act.instrument.key)
+        if once in seen:
+            yield path, f"repeats the {act.kind} towards that agreement; keep one"
+        seen.add(once)
 
 
 def _in_order(state: State) -> Iterator[Finding]:
@@ -164,6 +185,6 @@ def _lawful(
     elif act.kind is Kind.OPT_OUT_15BIS_4:
         yield from article_15bis(date, status in BOUND)
     elif act.kind is Kind.AMENDMENT:
-        yield from amendment(act, date, status in BOUND, registry)
+        yield from amendment(act, date, status in BOUND)
     elif act.territories:
         yield from territories(act, status, before)

@@ -15,7 +15,7 @@ from icc_status.model import treaty
 from icc_status.model.names import spellings
 from icc_status.model.normalize import key
 from icc_status.model.registry import Registry
-from icc_status.validation.catalogue import amendment_faults, region_faults, source_faults
+from icc_status.validation.catalogue import instrument_faults, region_faults, source_faults
 from icc_status.validation.law import act_faults
 
 
@@ -42,7 +42,7 @@ def _rules(found: Document, registry: Registry) -> Iterator[Fault]:
     yield from _shared_names(found)
     yield from _names(found, registry)
     yield from source_faults(found)
-    yield from amendment_faults(found)
+    yield from instrument_faults(found)
     yield from region_faults(found, registry)
     for i, state in enumerate(registry):
         if state.exists_from and state.exists_from.date <= treaty.ADOPTED:

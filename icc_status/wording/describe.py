@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterable
 
 from icc_status.model.acts import INSTRUMENTS, Act, Kind, acts_taken_back
-from icc_status.model.registry import Registry
 
 KIND_WORDS = {
     Kind.SIGNATURE: "Signature",
@@ -24,6 +23,16 @@ KIND_WORDS = {
     Kind.AMENDMENT: "Amendment accepted or ratified",
     Kind.TERRITORIAL_EXCLUSION: "Not extended to",
     Kind.TERRITORIAL_EXTENSION: "Extended to",
+    Kind.DECLARATION: "Declaration",
+    Kind.DECLARATION_WITHDRAWAL: "Declaration taken back",
+    Kind.OBJECTION: "Objection to a declaration or an extension",
+}
+SUBJECT_WORDS = {
+    "interpretative": "Declaration on how it reads the Statute",
+    "article-87": "Declaration on the channel and language of requests (Art. 87)",
+    "article-103": "Declaration on enforcing sentences (Art. 103)",
+    "territorial": "Declaration on the territory to which it applies",
+    "not-seen": "Declaration or communication that is listed; its text was not seen",
 }
 OUTCOME_WORDS = {
     "accepted": "acted on by the Court",
@@ -33,17 +42,17 @@ OUTCOME_WORDS = {
 }
 
 
-def describe(
-    act: Act, registry: Registry, acts: Iterable[Act] = (), on: dt.date | None = None
-) -> str:
+def describe(act: Act, acts: Iterable[Act] = (), on: dt.date | None = None) -> str:
     """Return an act in words, with its day of effect, its period or its subject.
 
     `acts` are those of its state: an act that was taken back "was to" take effect. On a day
     `on` it is told as it stood then; without one, as a record of what was done.
     """
-    words = KIND_WORDS[act.kind]
-    if act.amendment:
-        words += f": {act.amendment}, {registry.amendments[act.amendment].title}"
+    words = SUBJECT_WORDS[act.subject] if act.subject else KIND_WORDS[act.kind]
+    if act.instrument:
+        words += f": {act.instrument.key}, {act.instrument.title}"
+    if act.amendment_in_force:
+        words += f", in force for it on {act.amendment_in_force} (computed, Art. 121(5))"
     if act.territories:
         words += " " + "; ".join(act.territories)
     taken_back = any(act is undone for undone, _ in acts_taken_back(acts, on or dt.date.max))

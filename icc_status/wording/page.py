@@ -8,6 +8,7 @@ from icc_status.model.acts import Act, Announcement, Source
 from icc_status.model.registry import Registry
 from icc_status.queries.rows import Row, known_acts
 from icc_status.wording.announced import known_announcements, stages
+from icc_status.wording.beside import agreements, none_listed
 from icc_status.wording.describe import describe
 from icc_status.wording.meaning import fellows, meaning
 
@@ -47,15 +48,18 @@ class Page:
 
 def page(row: Row, registry: Registry, remarks: Sequence[str] = ()) -> Page:
     """Return the page of a state; `remarks` follow what its status means."""
-    entries = tuple(_entries(row, registry))
+    entries = tuple(_entries(row))
+    beside = [*none_listed(row.state, registry), *agreements(row.state, registry, row.on)]
     others = fellows(registry, row.state, row.standing, row.on)
     means = meaning(row.state, row.standing, row.on)
     paragraphs = (
         stages(row.state, row.standing, row.on),
         f"{means} {others}" if others else means,
         *remarks,
+        *(text for text, _ in beside),
     )
-    cited = dict.fromkeys(source for entry in entries for source in entry.sources)
+    rests_on = [*(entry.sources for entry in entries), *(sources for _, sources in beside)]
+    cited = dict.fromkeys(source for sources in rests_on for source in sources)
     return Page(
         row,
         answer=str(row["summary"]),
@@ -73,16 +77,16 @@ def _names(row: Row, registry: Registry) -> Iterator[str]:
     yield registry.regions[state.region]
 
 
-def _entries(row: Row, registry: Registry) -> list[Entry]:
+def _entries(row: Row) -> list[Entry]:
     """Return acts and announcements in the order of their days; unknown days come last."""
     told = [_announcement(a) for a in known_announcements(row.state, row.on)]
     acts = known_acts(row.state, row.on, row.as_of)
-    told += [_act(act, row, registry) for act in acts]
+    told += [_act(act, row) for act in acts]
     return sorted(told, key=lambda entry: entry.date or dt.date.max)
 
 
-def _act(act: Act, row: Row, registry: Registry) -> Entry:
-    text = describe(act, registry, row.state.acts, row.on)
+def _act(act: Act, row: Row) -> Entry:
+    text = describe(act, row.state.acts, row.on)
     return Entry(act.date, text, act.sources, act.reference, act.confidence, act.note)
 
 
