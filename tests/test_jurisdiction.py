@@ -462,6 +462,14 @@ PERIODS = [
     ("libya", "libya", "2010-12-01", "2011-01-31", "open"),
     ("libya", "libya", "2011-02-01", "2011-03-31", "in part"),
     ("sudan", "sudan", "2003-01-01", "2005-01-01", "in part"),
+    ("germany + syria", "", "2016-01-01", "2016-12-31", "in part"),
+    ("bangladesh + myanmar", "myanmar", "2010-05-01", "2010-05-31", "no"),
+    ("bangladesh + myanmar", "myanmar", "2010-05-01", "2010-06-01", "in part"),
+    ("bangladesh + myanmar", "myanmar", "2010-06-01", "2017-08-25", "yes"),
+    ("libya", "russia", "2011-02-15", "2026-01-01", "yes"),
+    ("burundi", "burundi", "2010-01-01", "2016-01-01", "in part"),
+    ("burundi", "burundi", "2005-01-01", "2015-04-25", "open"),
+    ("gibraltar", "usa", "2015-04-01", "2015-05-01", "in part"),
     ("germany", "germany", "9999-12-30", "9999-12-31", "yes"),
     ("germany", "germany", "9999-12-31", "9999-12-31", "yes"),
     ("burundi", "burundi", "2017-10-27", "9999-12-31", "no"),
@@ -570,6 +578,24 @@ SAID = [
 def test_what_is_said_beside(place, nationals, day, crime, words):
     """Exclusions, disputes and what could change the answer stand in the notes."""
     assert words in " ".join(noted(ask(place, nationals, day, crime)))
+
+
+def test_the_nationality_not_named_is_told_beside_a_territory_that_is_covered():
+    """Of two territories one is covered; whose nationals would decide for the other."""
+    found = ask("germany + syria", "", "2016-01-01")
+
+    assert any("no nationality was named" in ground.reason for ground in found.grounds)
+
+
+def test_conditions_of_a_period_have_their_days():
+    """Whom paragraph 6 concerns follows the day: a state that joined is outside of it."""
+    grounds = ask("libya", "ukraine", "2024-12-01", last="2025-02-01").grounds
+    referred = [g for g in grounds if g.article == "Art. 13(b)" and g.holds]
+
+    assert [(len(g.conditions), str(g.since), str(g.until)) for g in referred] == [
+        (2, "2011-02-27", "2024-12-31"),
+        (1, "2025-01-01", "None"),
+    ]
 
 
 EVERY_READING = [

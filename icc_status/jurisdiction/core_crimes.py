@@ -28,7 +28,7 @@ from icc_status.jurisdiction.referrals import (
 from icc_status.jurisdiction.withdrawal import after_leaving
 from icc_status.model import treaty
 from icc_status.model.registry import Registry
-from icc_status.model.situations import Docket
+from icc_status.model.situations import Docket, Situation
 from icc_status.model.spans import Span, period
 from icc_status.model.state import State
 
@@ -50,14 +50,14 @@ def core_crimes_on(question: Question, registry: Registry, docket: Docket, day: 
     places, national = _considered(question, registry, docket, day)
     if (early := before_the_statute(day, docket)) is not None:
         return Opinion((early, *chain(*places), *national), Verdict.NO)
-    grounds = [*chain(*places), *national]
-    if not question.complete and settled(grounds) is not Verdict.YES:
-        days = Span(Finding.OPEN, treaty.IN_FORCE)
-        for ground in grounds:
-            days = days.within(ground.days)
-        national += under_article_124([not_named(question, days)], question, day)
     places = _ruled_across(question, places, docket, day)
     judged = [[*place, *national] for place in places] or [national]
+    if not question.complete and combined(settled(each) for each in judged) is not Verdict.YES:
+        days = Span(Finding.OPEN, treaty.IN_FORCE)
+        for ground in chain(*judged):
+            days = days.within(ground.days)
+        unnamed = under_article_124([not_named(question, days)], question, day)
+        national, judged = [*national, *unnamed], [[*each, *unnamed] for each in judged]
     conditions = (conditions_of(each) for each in judged)
     return Opinion(
         (*chain(*places), *national),
@@ -88,31 +88,29 @@ def _ruled_across(
     The ground on the one that is covered then holds for both, on that condition.
     """
     for situation in docket:
-        if not situation.ruled_across or not situation.covers(day, day):
-            continue
         joined = [
             i
             for i, place in enumerate(question.places)
             if place.state is not None and place.state.iso3 in situation.states
         ]
         covered = [i for i in joined if settled(places[i]) is Verdict.YES]
-        if not covered or len(covered) == len(joined):
-            continue
-        name = question.places[covered[0]].name
-        condition = f"an element of the crime took place on the territory of {name}"
-        grounds = [
-            replace(
-                ground,
-                conditions=(*ground.conditions, condition),
-                sources=tuple(dict.fromkeys((*ground.sources, *situation.sources))),
-            )
-            if ground.holds
-            else ground
-            for i in joined
-            for ground in places[i]
-        ]
-        places = [places[i] for i in range(len(places)) if i not in joined] + [grounds]
+        if situation.ruled_across and covered and len(covered) < len(joined):
+            scope = period(day, situation.covers_from, situation.covers_until)
+            places = [[g.on(g.days.within(scope)) for g in grounds] for grounds in places]
+            if scope.value:
+                name = question.places[covered[0]].name
+                together = [_with_element(g, name, situation) for i in joined for g in places[i]]
+                return [*(p for i, p in enumerate(places) if i not in joined), together]
     return places
+
+
+def _with_element(ground: Ground, name: str, situation: Situation) -> Ground:
+    """Return a ground that holds with the condition of an element of the crime on a territory."""
+    if not ground.holds:
+        return ground
+    condition = f"an element of the crime took place on the territory of {name}"
+    sources = tuple(dict.fromkeys((*ground.sources, *situation.sources)))
+    return replace(ground, conditions=(*ground.conditions, condition), sources=sources)
 
 
 def under_article_124(grounds: list[Ground], question: Question, day: dt.date) -> list[Ground]:
@@ -186,10 +184,12 @@ def _exempted(
     link: Ground, place: Place, question: Question, registry: Registry, docket: Docket, day: dt.date
 ) -> Ground:
     """Return a territorial link with what resolutions of the Council would exempt from it."""
-    notes = exempted_on_territory(place, question.nationalities, registry, docket, day)
-    for note in notes:
-        conditions = (*link.conditions, note.text)
-        link = replace(link, conditions=conditions, sources=(*link.sources, *note.sources))
+    exempted = exempted_on_territory(place, question.nationalities, registry, docket, day)
+    for span in exempted:
+        link = link.on(link.days.within(span))
+        if note := span.value:
+            conditions = (*link.conditions, note.text)
+            link = replace(link, conditions=conditions, sources=(*link.sources, *note.sources))
     return link
 
 

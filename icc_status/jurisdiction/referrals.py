@@ -10,11 +10,11 @@ from dataclasses import replace
 
 from icc_status.jurisdiction.covering import within
 from icc_status.jurisdiction.grounds import Finding, Ground, Note
-from icc_status.jurisdiction.membership import is_party
+from icc_status.jurisdiction.membership import membership
 from icc_status.jurisdiction.question import Place, Question
 from icc_status.model.registry import Registry
 from icc_status.model.situations import Docket, Situation
-from icc_status.model.spans import ONE_DAY, period
+from icc_status.model.spans import ONE_DAY, Span, period
 from icc_status.model.state import State
 
 ARTICLE = "Art. 13(b)"
@@ -32,7 +32,7 @@ def referrals(
 
 
 def _referral(
-    place: Place, situation: Situation, exempted: tuple[str, ...], docket: Docket, day: dt.date
+    place: Place, situation: Situation, exempted: Span[str | None], docket: Docket, day: dt.date
 ) -> Ground:
     span = period(day, situation.covers_from, situation.covers_until)
     name = situation.part or situation.name
@@ -57,44 +57,52 @@ def _referral(
         link = f"the conduct is linked to the situation in {name} that the Council referred"
         sources = (*ground.sources, *docket.cite("opiniojuris-2026"))
         ground = replace(ground, conditions=(link,), sources=sources)
-    ground = replace(ground, conditions=(*ground.conditions, *exempted))
-    return ground.on(span.within(later).having(finding))
+    if exempted.value:
+        ground = replace(ground, conditions=(*ground.conditions, exempted.value))
+    return ground.on(span.within(later).within(exempted).having(finding))
 
 
 def _exempted(
     situation: Situation, nationals: Iterable[State], registry: Registry, day: dt.date
-) -> tuple[str, ...]:
-    """Return the condition of paragraph 6, unless a nationality named is outside of it."""
-    if situation.exemption is None or _one_is_bound(nationals, situation.states, registry, day):
-        return ()
-    return (
+) -> Span[str | None]:
+    """Return the condition of paragraph 6, or None where a nationality named is outside of it."""
+    bound = _one_is_bound(nationals, situation.states, registry, day)
+    if situation.exemption is None or bound.value:
+        return bound.having(None)
+    return bound.having(
         f"the person is none of those whom paragraph 6 of Resolution {situation.resolution} keeps"
-        f" from the Court ({situation.exemption}); whether that binds the Court is disputed",
+        f" from the Court ({situation.exemption}); whether that binds the Court is disputed"
     )
 
 
 def exempted_on_territory(
     place: Place, nationals: Iterable[State], registry: Registry, docket: Docket, day: dt.date
-) -> Iterator[Note]:
-    """Yield what resolutions would keep from the Court on a party's territory: conditions."""
+) -> Iterator[Span[Note | None]]:
+    """Yield the condition of each resolution that exempts persons on the territory, or None."""
     for exemption in docket.exemptions:
         if place.state is None or place.state.iso3 not in exemption.states:
             continue
         bound = _one_is_bound(nationals, exemption.states, registry, day)
-        if day >= exemption.covers_from and not bound:
-            yield Note(
-                f"the person is none of those whom paragraph {exemption.paragraph} of Resolution"
-                f" {exemption.resolution} keeps from the Court ({exemption.persons}); whether that"
-                " binds the Court is disputed",
-                exemption.sources,
-            )
+        span = period(day, exemption.covers_from, None)
+        text = (
+            f"the person is none of those whom paragraph {exemption.paragraph} of Resolution"
+            f" {exemption.resolution} keeps from the Court ({exemption.persons}); whether that"
+            " binds the Court is disputed"
+        )
+        note = Note(text, exemption.sources) if span.value and not bound.value else None
+        yield span.within(bound).having(note)
 
 
 def _one_is_bound(
     nationals: Iterable[State], own: Iterable[str], registry: Registry, day: dt.date
-) -> bool:
+) -> Span[bool]:
     """Tell whether one of the nationalities is of a party, or of the territory's own state."""
-    return any(state.iso3 in own or is_party(state, registry, day) for state in nationals)
+    codes, span = set(own), Span(False)
+    for state in nationals:
+        member = membership(state, registry, day)
+        bound = state.iso3 in codes or member.value
+        span = span.within(member).having(span.value or bound)
+    return span
 
 
 def referral_for_nationals(
