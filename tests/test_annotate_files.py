@@ -147,6 +147,7 @@ def test_damaged_gzip(annotate, data, message):
         (b"$FL2@(#) SPSS DATA FILE", "this is an SPSS file (sav)"),
         (b"SQLite format 3\x00", "this is an SQLite database"),
         (b"<!DOCTYPE html><html>", "this is a page of HTML"),
+        (b'{"country": "Mali"}', "this is JSON: save it as CSV"),
         (b"BZh91AY", "this is compressed by bzip2: pass what 'bzcat FILE' prints"),
         (
             "country,day\nMali,2010-01-01".encode("utf-16-le"),
@@ -160,6 +161,12 @@ def test_a_file_of_another_kind_is_named(annotate, first, message):
 
     assert (2, None, 1) == (result.code, written, len(result.err.splitlines()))
     assert message in result.err
+
+
+@pytest.mark.parametrize("column", ["ORCID", "PAR10", "RDX", "BZh", "FEA1", "PK", "MZ", "%PDF"])
+def test_a_header_is_not_taken_for_another_format(annotate, column):
+    """Letters that other formats begin with may begin the name of a column."""
+    assert annotate(f"{column},country,day\n1,Mali,2010-01-01\n")[0].code == 0
 
 
 @pytest.mark.parametrize("name", ["out.parquet", "out.xlsx", "OUT.JSON", "out.dta", "out.csv.zip"])
@@ -229,7 +236,7 @@ def test_quotes_escaped_by_a_backslash(annotate):
 
     assert (1, expected) == (result.code, written.decode())
     assert "6 rows: 2 answered, 4 unresolved" in result.err
-    assert "4 rows: left as it was, with a quote where CSV has no place for one:" in result.err
+    assert "4 rows: unchanged, a quote stands where CSV has no place for one:" in result.err
     assert "lines 2, 4, 7, 9. Quotes escaped by a backslash are not CSV" in result.err
 
 
@@ -394,6 +401,17 @@ def test_each_column_is_counted_by_itself(run, tmp_path):
     ]
 
 
+@pytest.mark.parametrize("column", ["", " ", "y,m,day", "y,,m"])
+def test_a_date_column_that_is_not_there(run, tmp_path, column):
+    """An empty name is no column, and each of three columns must be there."""
+    path = tmp_path / "rows.csv"
+    path.write_text("country,y,m,d\nMali,2010,1,1\n")
+    result = run("annotate", str(path), "--state=country", "--date", column)
+
+    assert (2, "") == (result.code, result.out)
+    assert "no column is called" in result.err
+
+
 def test_one_column_twice(run, tmp_path):
     """A column that is named twice would add the same columns twice."""
     path = tmp_path / "rows.csv"
@@ -402,3 +420,16 @@ def test_one_column_twice(run, tmp_path):
 
     assert result.code == 2
     assert "there is a column 'country_icc_iso3' already" in result.err
+
+
+def test_escapes_are_not_obeyed(run, tmp_path):
+    """What a terminal would obey, in a path, a column or a cell, is written out."""
+    escape = "\x1b]0;title\x07"
+    path, out = tmp_path / f"rows{escape}.csv", tmp_path / f"out{escape}.csv"
+    path.write_text(f"{escape}a,b,day\nMali{escape},Mali,2010-01-01\nMali,Chad,{escape}\n")
+    columns = (f"--state={escape}a", "--state=b", "--date=day")
+    for options in ((), ("--strict",), ("--add=x" + escape,), ("--map=x" + escape,)):
+        result = run("annotate", str(path), *columns, *options, "-o", str(out))
+
+        assert result.code in {1, 2}
+        assert not set("\x1b\x07") & set(result.err)

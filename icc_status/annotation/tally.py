@@ -164,8 +164,8 @@ class RowCounts:
             more = f" and {self.irregular - EXAMPLES:,} more" if self.irregular > EXAMPLES else ""
             word = "line" if self.irregular == 1 else "lines"
             yield (
-                f"{in_rows(self.irregular)}: left as it was, with a quote where CSV has no place"
-                f" for one: {word} {lines}{more}{ESCAPES if self.escapes else ''}"
+                f"{in_rows(self.irregular)}: unchanged, a quote stands where CSV has no place for"
+                f" one: {word} {lines}{more}{ESCAPES if self.escapes else ''}"
             )
 
 

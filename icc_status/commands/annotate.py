@@ -155,11 +155,11 @@ def annotate(
             Pair(
                 Annotator(session.registry, readers[column], days, add, between, strict, kept),
                 header.column(column),
-                header.columns(day or column),
+                header.columns(column if day is None else day),
                 _label(column if len(state) > 1 else "", day if len(date) > 1 else ""),
             )
             for column in state
-            for day in date or [""]
+            for day in date or [None]
         ]
         added = [f"{pair.label}{prefix}{name}" for pair in pairs for name in add]
         check_free(added, header.cells)
@@ -182,9 +182,9 @@ def annotate(
         click.get_current_context().exit(1)
 
 
-def _label(column: str, day: str) -> str:
+def _label(column: str, day: str | None) -> str:
     """Return what the names of the columns added for one of several columns begin with."""
-    names = [name for name in (column, day.replace(",", "_")) if name]
+    names = [name for name in (column, (day or "").replace(",", "_")) if name]
     return "".join(f"{name}_" for name in names)
 
 
