@@ -221,8 +221,11 @@ FILES = (
     *("some newlines", "all newlines", "CRLF", "dirty"),
 )
 WAYS = {
-    **{f"csv module, {file}": Way(floor, file) for file in FILES},
-    **{f"annotate, {file}": Way(annotate, file) for file in FILES},
+    **{
+        f"{tool}, {file}": Way(go, file)
+        for file in FILES
+        for tool, go in {"csv module": floor, "annotate": annotate}.items()
+    },
     "DuckDB, plain": Way(with_duckdb, needs="duckdb"),
     "Polars, plain": Way(with_polars, needs="polars"),
     "pandas, plain": Way(with_pandas, needs="pandas"),

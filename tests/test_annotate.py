@@ -247,6 +247,16 @@ def test_names_that_data_sets_use(annotate, name, iso3):
     assert result.lines[1] == f'"{name}",2010-01-01,{iso3}'
 
 
+def test_close_names_are_suggested_together(annotate):
+    """Among several unknown names, each that is close to a state's is shown with it."""
+    result = annotate("country,day\nUrugay,2010-01-01\nXyzzyq,2010-01-01\n")
+
+    assert result.err.splitlines()[1] == (
+        "icc-status: 2 rows: no state has this name: 'Urugay' (Uruguay (URY)?), 'Xyzzyq'."
+        " Settle it with --map 'NAME=STATE', or with --map 'NAME=' to leave it empty"
+    )
+
+
 def test_the_commonest_fault_first(annotate):
     """Each cause is named once, with its rows, and how to settle it is said."""
     rows = "Nowhere,2010-01-01\n" * 2 + "Kosovo,2010-01-01\n" * 3

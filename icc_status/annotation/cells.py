@@ -28,6 +28,9 @@ OF_KIND = {
 """What is no state, in words."""
 
 
+UNKNOWN = "no state has this name"
+
+
 class Cause(NamedTuple):
     """Why cells were not understood, in words that fit any number of them, and what to do."""
 
@@ -49,6 +52,9 @@ class StateReader(Protocol):
 
     def cause(self, text: str) -> Cause:
         """Return why there is none for this cell and others like it, at little cost."""
+
+    def suggest(self, text: str) -> list[str]:
+        """Return the states that may have been meant by a cell that is not known."""
 
     def judge(self, texts: Collection[str]) -> None:
         """Look at the different cells of the column together, before any of them is believed.
@@ -111,7 +117,11 @@ class ByName:
             return Cause("could be several states", SETTLE)
         if text.strip().casefold() in MISSING or not key(text):
             return Cause("the name of the state is empty", SETTLE)
-        return Cause("no state has this name", SETTLE)
+        return Cause(UNKNOWN, SETTLE)
+
+    def suggest(self, text: str) -> list[str]:
+        """Return the names that are close."""
+        return self.names.suggestions(text) if self.cause(text).text == UNKNOWN else []
 
     def judge(self, texts: Collection[str]) -> None:
         """Refuse a column of codes of another scheme."""
@@ -153,6 +163,10 @@ class ByCode:
             return Cause(f"the {self.scheme} code of a state that had ended by that day", SETTLE)
         return Cause(f"no state has this {self.scheme} code", SETTLE)
 
+    def suggest(self, text: str) -> list[str]:
+        """Return nothing: no code is close to another."""
+        return []
+
     def judge(self, texts: Collection[str]) -> None:
         """Accept any cells: the user said which codes they are."""
 
@@ -185,6 +199,10 @@ class Settled:
     def cause(self, text: str) -> Cause:
         """Return why there is no state for this cell and others like it."""
         return self.otherwise.cause(text)
+
+    def suggest(self, text: str) -> list[str]:
+        """Return the states that may have been meant."""
+        return self.otherwise.suggest(text)
 
     def judge(self, texts: Collection[str]) -> None:
         """Look at the cells that the user did not settle."""

@@ -48,6 +48,9 @@ class DayReader(Protocol):
     def cause(self, text: str) -> Cause:
         """Return why there is none, for this cell and others like it."""
 
+    def suggest(self, text: str) -> list[str]:
+        """Return nothing: a day is never guessed."""
+
 
 class OneDay:
     """One day for all rows, whatever the cell holds."""
@@ -66,6 +69,10 @@ class OneDay:
     def cause(self, text: str) -> Cause:
         """Return nothing: there is always a day."""
         return Cause("")
+
+    def suggest(self, text: str) -> list[str]:
+        """Return nothing."""
+        return []
 
 
 class ByDay:
@@ -103,6 +110,10 @@ class ByDay:
             reason = "two days each"
         reason = reason.removeprefix("is ").removeprefix("has ")
         return Cause(reason, advice and f"{advice[0].upper()}{advice[1:]}")
+
+    def suggest(self, text: str) -> list[str]:
+        """Return nothing: a day is never guessed."""
+        return []
 
     def _read(self, text: str) -> dt.date:
         first, last = self._days(text)

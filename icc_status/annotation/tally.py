@@ -52,11 +52,9 @@ class Fault:
 class Faults:
     """The wrong cells of a column, and how often each came."""
 
-    def __init__(
-        self, cause: Callable[[str], Cause], why: Callable[[str], str], kept: int = KEPT
-    ) -> None:
-        self.cause = lru_cache(REMEMBERED)(cause)
-        self.why = why
+    def __init__(self, reader: StateReader | DayReader, kept: int = KEPT) -> None:
+        self.reader = reader
+        self.cause = lru_cache(REMEMBERED)(reader.cause)
         self.kept = kept
         self.cells: dict[str, Fault] = {}
         self.others: Counter[Cause] = Counter()
@@ -96,12 +94,20 @@ class Faults:
             key=lambda cell: -self.cells[cell].rows,
         )
         if len(cells) == 1 and not self.others[cause] and len(cells[0]) <= LONG:
-            return _ended(named(cells[0], self.why(cells[0])), _about_one(cause.advice, cells[0]))
-        shown = ", ".join(_shown(cell) for cell in cells[:EXAMPLES])
+            return _ended(
+                named(cells[0], self.reader.why(cells[0])), _about_one(cause.advice, cells[0])
+            )
+        shown = ", ".join(self._shown(cell) for cell in cells[:EXAMPLES])
         more = " and others" if self.others[cause] else ""
         if not more and len(cells) > EXAMPLES:
             more = f" and {len(cells) - EXAMPLES:,} more"
         return _ended(f"{cause.text}: {shown}{more}", cause.advice)
+
+    def _shown(self, cell: str) -> str:
+        if len(cell) > SHOWN:
+            return repr(f"{cell[:SHOWN]}…")
+        close = self.reader.suggest(cell)
+        return f"{cell!r} ({' or '.join(close)}?)" if close else repr(cell)
 
 
 def named(cell: str, reason: str) -> str:
@@ -121,10 +127,6 @@ def _about_one(advice: str, cell: str) -> str:
     for option in ("NAME=STATE", "NAME="):
         advice = advice.replace(f"'{option}'", quote(option.replace("NAME", cell.strip())))
     return advice
-
-
-def _shown(cell: str) -> str:
-    return repr(cell if len(cell) <= SHOWN else f"{cell[:SHOWN]}…")
 
 
 def _ended(sentence: str, advice: str) -> str:
@@ -179,8 +181,8 @@ class Tally:
         self.before = 0
         self.ahead = 0
         self.continued: dict[str, str] = {}
-        self.names = Faults(states.cause, states.why, kept)
-        self.days = Faults(days.cause, days.why, kept)
+        self.names = Faults(states, kept)
+        self.days = Faults(days, kept)
 
     def remarks(self, counts: RowCounts, as_of: object) -> Iterator[str]:
         """Yield a line about all rows, then one for each case and each cause."""
