@@ -236,7 +236,7 @@ def _is_na(text: str) -> bool:
 def _choice(text: str, states: Sequence[State]) -> str:
     """Return the --map options that settle an ambiguous name."""
     name = text.strip()
-    options = [f"--map '{name}={state.iso3}' ({_use(text, state)})" for state in states]
+    options = [f"--map {f'{name}={state.iso3}'!r} ({_use(text, state)})" for state in states]
     return f"{text!r} could be several states: pass {' or '.join(options)}"
 
 

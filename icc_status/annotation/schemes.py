@@ -36,8 +36,10 @@ class ColumnJudge:
 
     def judge(self, texts: Iterable[str]) -> None:
         """Look at new cells; raises QuestionError when the column is of another scheme."""
+        if self._names_found:
+            return
         new = {text.strip() for text in texts} - {""}
-        self._names_found |= any(self._is_name(text) for text in new)
+        self._names_found = any(map(self._is_name, new))
         codes = {text.upper() for text in new if is_code_like(text)} - self._codes
         foreign = {code for code in codes if not self._names.is_iso(code)}
         self._codes |= codes

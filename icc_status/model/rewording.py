@@ -22,6 +22,7 @@ REPUBLIC = re.compile(r"(?:the\s+)?(?:republic|kingdom)\s+of\s+(.+)", re.IGNOREC
 INVERTED = re.compile(
     r"([^,(]+?)(?:,\s*|\s*\()(?:the\s+)?(?:republic|kingdom)\s+of\)?", re.IGNORECASE
 )
+"""The same as registers write it: "Upper Volta, Republic of"."""
 
 FORMERLY = re.compile(r"(?:formerly|former|fmr\.?|previously|ex)[\s-]+(.+)", re.IGNORECASE)
 """What a part in brackets begins with: "Myanmar (formerly Burma)"."""
@@ -63,9 +64,12 @@ def parts(text: str) -> list[str]:
 
     One of them may be a code, not all: "AM/PM" are two codes, and no states.
     """
-    names: list[str] = []
-    if match := BRACKETED.fullmatch(text.strip()) if len(text) <= LONGEST else None:
+    text = text.strip()
+    if len(text) > LONGEST:
+        return []
+    if match := BRACKETED.fullmatch(text):
         names = [part for part in match.groups() if part]
-    elif len(text) <= LONGEST and (mark := next((mark for mark in "/," if mark in text), None)):
-        names = [part.strip() for part in text.split(mark)]
+    else:
+        mark = "/" if "/" in text else ","
+        names = [part.strip() for part in text.split(mark)] if mark in text else []
     return [] if all(map(is_code_like, names)) else names
