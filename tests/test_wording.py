@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from icc_status import Act, Kind, RegistryError, Source, State, load
+from icc_status.wording.beside import agreements, none_listed
 from icc_status.wording.describe import describe
 from icc_status.wording.headline import headline
 from icc_status.wording.meaning import meaning
@@ -156,3 +157,45 @@ def test_nationals_of_a_state_that_is_no_party(name):
     said = meaning(state, state.standing(on), on)
 
     assert "a state that accepted the Court's jurisdiction (Art. 12(3))" in said
+
+
+@pytest.mark.parametrize(
+    ("on", "words"),
+    [
+        (None, "in force for it on 2014-09-26 (computed, Art. 121(5))"),
+        (date(2014, 9, 25), "to be in force for it on 2014-09-26 (computed, Art. 121(5))"),
+        (date(2014, 9, 26), ", in force for it on 2014-09-26 (computed, Art. 121(5))"),
+    ],
+)
+def test_when_an_amendment_is_in_force(on, words):
+    """The day is computed when it is told, a year after the deposit, and marked as computed."""
+    act = next(a for a in load()["AND"].acts if a.amendment == "XVIII-10-a")
+
+    assert words in describe(act, (), on)
+    assert ("to be" in describe(act, (), on)) == words.startswith("to be")
+
+
+@pytest.mark.parametrize(
+    ("iso3", "on", "said"),
+    [
+        ("MNG", date(2026, 10, 2), ["none listed (Netherlands Treaty Database", "signature 2003"]),
+        ("AND", date(2004, 6, 20), []),
+        ("AND", date(2004, 6, 21), ["(XVIII-13): signature 2004-06-21."]),
+        ("AND", date(2005, 2, 11), ["signature 2004-06-21, ratification 2005-02-11."]),
+        ("AZE", date(2026, 10, 2), []),
+    ],
+)
+def test_what_a_state_did_beside(iso3, on, said):
+    """That no declaration is listed, and what was done towards an agreement by a day."""
+    registry = load()
+    told = [
+        text
+        for text, sources in (
+            *none_listed(registry[iso3], registry),
+            *agreements(registry[iso3], registry, on),
+        )
+        if sources
+    ]
+
+    assert len(told) == len(said)
+    assert all(words in text for words, text in zip(said, told, strict=True))

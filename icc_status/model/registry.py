@@ -60,7 +60,7 @@ class Registry:
         }
         return index(self.states, self.not_states, shared, self.folds, self.languages)
 
-    @property
+    @cached_property
     def amendments(self) -> dict[str, Instrument]:
         """The amendments to the Statute by their keys."""
         return {k: i for k, i in self.instruments.items() if i.sort is Sort.AMENDMENT}

@@ -51,8 +51,9 @@ def describe(act: Act, acts: Iterable[Act] = (), on: dt.date | None = None) -> s
     words = SUBJECT_WORDS[act.subject] if act.subject else KIND_WORDS[act.kind]
     if act.instrument:
         words += f": {act.instrument.key}, {act.instrument.title}"
-    if act.amendment_in_force:
-        words += f", in force for it on {act.amendment_in_force} (computed, Art. 121(5))"
+    if start := act.amendment_in_force:
+        ahead = "to be " if on and start > on else ""
+        words += f", {ahead}in force for it on {start} (computed, Art. 121(5))"
     if act.territories:
         words += " " + "; ".join(act.territories)
     taken_back = any(act is undone for undone, _ in acts_taken_back(acts, on or dt.date.max))
