@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from icc_status import Kind, QuestionError, load
@@ -729,6 +729,39 @@ def test_a_period_agrees_with_its_days(where, whose, first, days, crime):
         assert ends == {whole}
     if Verdict.YES in ends:
         assert whole in {Verdict.YES, Verdict.IN_PART}
+
+
+PLACES = st.sampled_from(
+    [*(state.iso3 for state in REGISTRY), "darfur", "kosovo", "essequibo", "jerusalem", "gibraltar"]
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    where=st.lists(PLACES, min_size=1, max_size=2, unique=True),
+    whose=st.lists(STATES, max_size=2, unique=True),
+    first=DAYS,
+    after=st.integers(0, 3000),
+    rest=st.integers(0, 1000),
+    crime=st.sampled_from([Crime.ANY, Crime.WAR_CRIMES, Crime.GENOCIDE, Crime.AGGRESSION]),
+)
+def test_the_grounds_of_a_period_are_those_of_its_days(where, whose, first, after, rest, crime):
+    """On each day of a period hold exactly the grounds that a question about that day gets."""
+    places = tuple(find_place(name, REGISTRY) for name in where)
+    assume(crime is not Crime.AGGRESSION or {state.iso3 for state in whose}.isdisjoint(where))
+    day = first + dt.timedelta(days=after)
+    period = Question(places, tuple(whose), first, day + dt.timedelta(days=rest), crime)
+
+    def on_the_day(question):
+        return {
+            replace(ground, since=None, until=None)
+            for ground in answer(question, REGISTRY, DOCKET).grounds
+            if (ground.since or dt.date.min) <= day <= (ground.until or dt.date.max)
+            and ground.basis != "continuing conduct"
+            and not (ground.basis == "declaration" and ground.fails)  # not shown for all days
+        }
+
+    assert on_the_day(period) == on_the_day(replace(period, first=day, last=day))
 
 
 def test_opting_out_counts_from_the_next_day():

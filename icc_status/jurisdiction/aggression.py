@@ -70,14 +70,16 @@ def aggression(
     if (early := before_activation(law)) is not None:
         return [[early]]
     if not places:
-        return [[ground for state in states for ground in _alone(state, law)]]
-    if not states:
-        return [_attacked(place, law) for place in places]
-    by_territory = [
-        [g for state in states if state is not place.state for g in _both(state, place, law)]
-        for place in places
-    ]
-    return [grounds for grounds in by_territory if grounds]
+        by_territory = [[ground for state in states for ground in _alone(state, law)]]
+    elif not states:
+        by_territory = [_attacked(place, law) for place in places]
+    else:
+        by_territory = [
+            [g for state in states if state is not place.state for g in _both(state, place, law)]
+            for place in places
+        ]
+    since = Span(True, ACTIVATION)
+    return [[g.on(g.days.within(since)) for g in grounds] for grounds in by_territory if grounds]
 
 
 def _alone(state: State, law: Law) -> list[Ground]:
@@ -119,7 +121,8 @@ def _both(state: State, place: Place, law: Law) -> list[Ground]:
         failing = any(ground.fails for ground in alone)
         return alone if failing else [territorial_link(place, law.registry, law.day)]
     known = [non_party(one, law) for one in (state, place.state)]
-    excluded = [ground for ground in known if ground.fails]
+    days = known[0].days.within(known[1].days)
+    excluded = [g.on(days.having(g.finding)) for g in known if g.fails]
     return [*council(place, state, law), *(excluded or [pair(state, place, law)])]
 
 

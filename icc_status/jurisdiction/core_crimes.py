@@ -17,7 +17,7 @@ from icc_status.jurisdiction.grounds import (
     conditions_of,
     settled,
 )
-from icc_status.jurisdiction.membership import is_party, national_link
+from icc_status.jurisdiction.membership import membership, national_link
 from icc_status.jurisdiction.question import Crime, Place, Question
 from icc_status.jurisdiction.referrals import (
     exempted_on_territory,
@@ -159,9 +159,11 @@ def _by_territory(
         open_days = period(day, treaty.IN_FORCE, None)
         return [link.on(open_days.having(Finding.OPEN))] if open_days.value else []
     grounds = _by_one_state(place, question, registry, docket, day)
-    if not is_party(place.state, registry, day):
-        found = {ground.basis for ground in grounds}
-        grounds += nothing_else(place.state, "declaration" in found, "referral" in found)
+    party = membership(place.state, registry, day)
+    if not party.value:
+        bases = {ground.basis for ground in grounds}
+        nothing = nothing_else(place.state, "declaration" in bases, "referral" in bases)
+        grounds += [ground.on(party.having(Finding.FAILS)) for ground in nothing]
     return grounds
 
 

@@ -83,17 +83,20 @@ def as_read(
     """
     verdicts = {settled(grounds) for _, grounds in by_reading}
     agreed = verdicts == {Verdict.YES} and own is None
+    days: Span[bool] = Span(agreed)
+    for ground in (ground for _, grounds in by_reading for ground in grounds):
+        days = days.within(ground.days)
     told = [own] if own else []
     for reading, grounds in by_reading:
         assert reading.state is not None
         prefix = f"on one reading {reading.name} counts as territory of {reading.state.name}: "
         for ground in grounds:
             read = replace(ground, reason=f"{prefix}{ground.reason}")
+            finding = ground.finding
             if ground.holds and not agreed:
-                read = replace(
-                    read, reason=f"{read.reason}; on another it is not", finding=Finding.OPEN
-                )
-            told.append(read)
+                finding = Finding.OPEN
+                read = replace(read, reason=f"{read.reason}; on another it is not")
+            told.append(read.on(days.having(finding)))
     return told
 
 
