@@ -104,3 +104,16 @@ def test_a_list_has_it_too(run):
 def test_the_card_says_it(run, name, words):
     """In one sentence, after what the status means."""
     assert words in " ".join(run(name, place=SCREEN).out.split())
+
+
+@pytest.mark.parametrize(
+    ("day", "said"), [("2002-09-09", False), ("2002-09-10", True), ("2002-09-11", True)]
+)
+def test_the_agreement_on_privileges_and_immunities(day, said):
+    """An object tells of it from the day of the deposit on; a card has a line of its own for it."""
+    state, on = REGISTRY["NOR"], date.fromisoformat(day)
+    owed = cooperation(state, state.standing(on), on, DOCKET)
+    words = "It deposited its ratification of the Agreement on the Privileges and Immunities"
+
+    assert (words in str(owed.record()["words"])) == said
+    assert words not in owed.words

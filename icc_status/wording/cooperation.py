@@ -5,9 +5,9 @@ jurisdiction over what happened on its territory, and the other way round.
 """
 
 import datetime as dt
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 
-from icc_status.model.acts import Act, Kind
+from icc_status.model.acts import INSTRUMENTS, Act, Kind
 from icc_status.model.situations import Docket, Situation
 from icc_status.model.state import State
 from icc_status.model.status import Standing, Status
@@ -17,21 +17,34 @@ PART_9 = ("59", "86", "87", "88", "89")
 
 @dataclass(frozen=True, slots=True)
 class Cooperation:
-    """What a state owes the Court: the code of its basis, the articles, and a sentence."""
+    """What a state owes the Court: the code of its basis, the articles, and a sentence.
+
+    `agreements` tells of agreements beside the Statute that it joined, such as that on the
+    privileges and immunities of the Court; a card tells of them by itself.
+    """
 
     basis: str
     articles: tuple[str, ...]
     words: str
+    agreements: str = ""
 
     def record(self) -> dict[str, object]:
         """Return it under the names of the machine formats."""
-        return {**asdict(self), "articles": list(self.articles)}
+        words = f"{self.words} {self.agreements}".rstrip()
+        return {"basis": self.basis, "articles": list(self.articles), "words": words}
 
 
 def cooperation(
     state: State, standing: Standing, on: dt.date, docket: Docket | None = None
 ) -> Cooperation:
-    """Return what the state owes the Court on a day, with the articles.
+    """Return what the state owes the Court on a day, with the articles and the agreements."""
+    return replace(_by_statute(state, standing, on, docket), agreements=_agreements(state, on))
+
+
+def _by_statute(
+    state: State, standing: Standing, on: dt.date, docket: Docket | None
+) -> Cooperation:
+    """Return what the state owes by the Statute or by a resolution.
 
     A party is bound by Part 9, and so is a state that accepted jurisdiction under Art. 12(3). A
     state whose situation the Security Council referred is bound by that resolution. One that has
@@ -62,6 +75,15 @@ LEFT = (
     " it left (Art. 127(2)); in others the Court may invite it (Art. 87(5))."
 )
 INVITED = "Not bound to arrest for the Court or help it; it may be invited (Art. 87(5))."
+
+
+def _agreements(state: State, on: dt.date) -> str:
+    joined = [
+        f"It deposited its {act.kind} of {act.instrument.title} on {act.date}."
+        for act in state.agreements
+        if act.instrument and act.kind in INSTRUMENTS and act.done_by(on)
+    ]
+    return " ".join(joined)
 
 
 def _referrals(state: State, on: dt.date, docket: Docket | None) -> list[Situation]:
