@@ -1,14 +1,14 @@
 """List the situations before the Court, and where each stood on a day."""
 
 import datetime as dt
-from dataclasses import asdict
 
 import click
 
 from icc_status.commands.answer import chosen_form, foot, write
 from icc_status.commands.options import ON, StateName, output_options
 from icc_status.commands.session import current
-from icc_status.model.situations import Docket, Phase, Situation
+from icc_status.model.situations import Docket, Situation
+from icc_status.queries.records import situation_record
 from icc_status.queries.table import Sheet
 from icc_status.render.formats import render
 
@@ -57,7 +57,9 @@ def situations(
     day, docket = session.day(on), session.docket
     code = session.registry.names.find(state, session.verbs).iso3 if state else None
     matching_situations = docket.concerning(code, day) if code else docket.come_up(day)
-    sheet = Sheet(COLUMNS, PLAIN, [_record(s, day, docket) for s in matching_situations], EXTRA)
+    sheet = Sheet(
+        COLUMNS, PLAIN, [situation_record(s, day, docket) for s in matching_situations], EXTRA
+    )
     form = chosen_form(session, form, fields)
     if form == "table":
         from icc_status.render.tables import sheet_table
@@ -73,44 +75,3 @@ def _counted(matching_situations: tuple[Situation, ...], docket: Docket) -> str:
     number = len(matching_situations)
     count = "1 situation" if number == 1 else f"{number} situations"
     return f"{count}, known as of {docket.as_of}."
-
-
-def _record(situation: Situation, day: dt.date, docket: Docket) -> dict[str, object]:
-    phase = situation.phase(day)
-    return {
-        "situation": situation.name,
-        "number": situation.number,
-        "states": " ".join(situation.states),
-        "nationals": " ".join(situation.nationals) or None,
-        "origin": situation.origin,
-        "status": situation.status(day),
-        "since": phase.date if phase else None,
-        "covers_from": situation.covers_from,
-        "covers_until": situation.covers_until,
-        "confidence": situation.confidence,
-        "also": list(situation.also),
-        "part": situation.part,
-        "nationals_abroad": situation.nationals_abroad,
-        "resolution": situation.resolution,
-        "referred_by": list(situation.referred_by),
-        "scope": situation.scope,
-        "note": situation.note,
-        "caveat": situation.caveat,
-        "phases": [_phase(phase) for phase in situation.phases if phase.date <= day],
-        "findings": [
-            asdict(finding)
-            for finding in docket.findings
-            if finding.situation == situation.key and finding.date <= day
-        ],
-        "sources": [asdict(source) for source in situation.sources],
-    }
-
-
-def _phase(phase: Phase) -> dict[str, object]:
-    return {
-        "date": phase.date,
-        "kind": phase.kind.value,
-        "sources": [asdict(source) for source in phase.sources],
-        "confidence": phase.confidence,
-        "note": phase.note,
-    }

@@ -1,7 +1,8 @@
 """An act in words."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from icc_status.model.acts import INSTRUMENTS, Act, Kind, acts_taken_back
 
@@ -87,3 +88,15 @@ def _period(act: Act) -> str:
     until = f" to {act.covers_until}" if act.covers_until else " on"
     outcome = f"; {OUTCOME_WORDS[act.outcome]}" if act.outcome else ""
     return f", from {start}{until}{outcome}"
+
+
+def left_out(undated: Sequence[Act]) -> str:
+    """Return a sentence on the acts that a list of days leaves out."""
+    counted = Counter("amendment" if act.amendment else act.kind.value for act in undated)
+    words = {
+        "amendment": ("acceptance of an amendment", "acceptances of amendments"),
+        "declaration": ("declaration", "declarations"),
+    }
+    parts = [f"{number} {words[kind][number > 1]}" for kind, number in counted.items()]
+    verb = "is" if len(undated) == 1 else "are"
+    return f"{' and '.join(parts)} {verb} left out: their day is not known."
