@@ -94,7 +94,7 @@ class ByName:
             return _choice(text, [one for one in meaning if isinstance(one, State)])
         if NUMBER.fullmatch(text.strip()):
             return f"{text!r} is a number, and no name: pass --code cow, gw or m49"
-        if end := self.until(text):
+        if end := _end(meaning, self.names):
             return f"{text!r} is the name of a state that ended on {end}"
         try:
             self.names.find(text)
@@ -109,7 +109,7 @@ class ByName:
         if NUMBER.fullmatch(text.strip()):
             return Cause("a number, and no name", "Pass --code cow, gw or m49")
         meaning = self.names.meaning(text)
-        if self.until(text):
+        if _end(meaning, self.names):
             return Cause("the name of a state that had ended by that day", SETTLE)
         if isinstance(meaning, NotState):
             return Cause(f"no state of the registry, but {OF_KIND[meaning.kind]}", SETTLE)
