@@ -56,6 +56,17 @@ def add(code, at, *acts):
     return lambda data: data.acts(code).__setitem__(slice(at, at), list(acts))
 
 
+def agreed(*acts):
+    """Return a change by which the first state did something towards an agreement."""
+    agreement = {"key": "A", "title": "Agreement", "sort": "agreement", "source": "page"}
+
+    def change(data):
+        data["instruments"].append({**agreement, "adopted": date(2002, 9, 9)})
+        data.state("XAA")["agreements"] = list(acts)
+
+    return change
+
+
 def put(where, at, **fields):
     """Return a change of an entry of one of the lists."""
 
@@ -381,6 +392,55 @@ ACTS = {
         change("XBB", 0, effective_computed=True),
         "XBB acts[0]: has 'effective_computed' without 'effective'; leave it out",
     ),
+    "an earlier effect of a ratification": (
+        change("XBB", 1, effective_earliest=date(2000, 1, 1)),
+        "XBB acts[1]: a ratification has no 'effective_earliest'; leave it out",
+    ),
+    "an earlier effect that is later": (
+        add(
+            "XAA",
+            6,
+            act(
+                "territorial-extension",
+                date(2017, 6, 1),
+                effective=date(2017, 7, 1),
+                effective_earliest=date(2017, 7, 1),
+                territories=["Elba"],
+            ),
+        ),
+        "XAA acts[6]: has 'effective_earliest' without a later 'effective'; check both",
+    ),
+    "a declaration on nothing": (
+        add("XAA", 6, act("declaration", date(2017, 6, 1))),
+        "XAA acts[6]: a declaration needs 'subject'; add it",
+    ),
+    "a subject of a signature": (
+        change("XBB", 0, subject="interpretative"),
+        "XBB acts[0]: a signature has no 'subject'; leave it out",
+    ),
+    "an act before its agreement": (
+        agreed(act("signature", date(2002, 9, 8), instrument="A")),
+        "XAA agreements[0]: is dated before the agreement was adopted (2002-09-09); check the date",
+    ),
+    "an act towards an agreement after as_of": (
+        agreed(act("accession", date(2026, 10, 3), instrument="A")),
+        "XAA agreements[0]: is dated after as_of (2026-10-02); raise as_of or check the date",
+    ),
+    "a notice towards an agreement": (
+        agreed(act("withdrawal", date(2010, 1, 1), instrument="A")),
+        "XAA agreements[0]: a withdrawal is no act towards an agreement; check the kind",
+    ),
+    "an agreement joined twice": (
+        agreed(
+            act("accession", date(2010, 1, 1), instrument="A"),
+            act("ratification", date(2011, 1, 1), instrument="A"),
+        ),
+        "XAA agreements[1]: repeats the ratification towards that agreement; keep one",
+    ),
+    "an amendment that needs no acceptances": (
+        lambda data: data["instruments"][0].update(rule="122"),
+        "XAA acts[5]: XVIII-10-b needs no acceptances (Art. 122); check the 'instrument'",
+    ),
     "no document, and no word of it": (
         change("XAA", 6, confidence=None),
         "XAA acts[6]: cites 'no-document'; say 'confidence: unsourced'",
@@ -504,6 +564,14 @@ LISTS = {
             exists_from={**data.state("XCC")["exists_from"], "date": date(2026, 10, 3)}, acts=[]
         ),
         "XCC exists_from: is after as_of (2026-10-02); raise as_of or check the date",
+    ),
+    "an amendment without its rule": (
+        put("instruments", 0, rule=None),
+        "XVIII-10-b: is an amendment and needs a 'rule' (Arts. 121, 122)",
+    ),
+    "an amendment of no known day, and no word of it": (
+        put("instruments", 0, adopted=None),
+        "XVIII-10-b: has no 'adopted'; say in 'note' what is known",
     ),
     "an amendment after as_of": (
         lambda data: [
