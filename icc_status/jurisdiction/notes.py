@@ -100,14 +100,9 @@ def referral_notes(
     """Yield that conduct outside a part that was referred may be linked to it, which is open."""
     for situation in docket.referrals():
         partial = any(g.partial and g.state in situation.states for g in grounds)
-        if situation.part and (partial or _beyond(question, situation)):
-            yield Note(
-                f"Whether conduct outside {situation.part} that is linked to the situation there is"
-                " covered is open: writers hold that it can be, and so it is reported of a decision"
-                " in the Abd-Al-Rahman case (ICC-02/05-01/20-391), which was not seen; Resolution"
-                f" {situation.resolution} says 'in {situation.part}'.",
-                (*situation.opening, *docket.cite("opiniojuris-2026")),
-            )
+        if situation.outside and (partial or _beyond(question, situation)):
+            sources = (*situation.opening, *docket.cite("opiniojuris-2026"))
+            yield Note(situation.outside, sources)
 
 
 def _beyond(question: Question, situation: Situation) -> bool:

@@ -49,6 +49,7 @@ SITUATION: dict[str, Field] = {
     "number": TEXT,
     "states": Field(codes, required=True),
     "part": TEXT,
+    "outside": TEXT,
     "also": Field(codes),
     "also_from": ACT["covers_from"],
     "nationals": Field(codes),

@@ -67,7 +67,8 @@ class Phase:
 class Situation:
     """A situation: whose territory and nationals it concerns, its scope, and its phases.
 
-    `states` is the territory and `part` the part of it that alone is concerned; `also` are
+    `states` is the territory and `part` the part of it that alone is concerned (`outside` says
+    what is known of conduct outside of it); `also` are
     states where linked conduct is concerned (from `also_from`, where that is earlier), and
     `nationals` further states whose nationals are. With `nationals_abroad`, what nationals of
     `states` do elsewhere is concerned as well (in `abroad_in`, where it names states). `scope`
@@ -84,6 +85,7 @@ class Situation:
     sources: tuple[Source, ...]
     number: str | None = None
     part: str | None = None
+    outside: str | None = None
     also: tuple[str, ...] = ()
     also_from: dt.date | None = None
     nationals: tuple[str, ...] = ()
