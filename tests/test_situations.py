@@ -4,8 +4,10 @@ import dataclasses
 import datetime as dt
 import json
 import re
+from dataclasses import replace
 
 import pytest
+from sample_registry import sample_docket
 from terminals import SCREEN
 
 from icc_status import RegistryError, load
@@ -208,12 +210,79 @@ def test_the_list_as_json(run):
 
 
 def test_the_list_on_a_terminal(run):
-    """A table with the confidence, how many, and as of when."""
+    """A table with what is in doubt, how many, and as of when."""
     out = run("situations", "--state", "venezuela", place=SCREEN).out
 
     assert "Venezuela II" in out
-    assert "medium" in out
+    assert "Less than well attested: " in out
     assert "3 situations, known as of 2026-06-30." in out
+
+
+@pytest.mark.parametrize("width", [80, 100])
+def test_the_list_breaks_no_word(run, width):
+    """Numbers, days and words are whole on a usual screen."""
+    out = run("situations", place=replace(SCREEN, width=width)).out
+    words = set(out.split())
+
+    assert "Number" in out.splitlines()[0]
+    assert {s.number for s in sample_docket() if s.number} <= words
+    assert {"investigation", "Confidence"} & words == {"investigation"}
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("ukraine", "Ukraine (ICC-01/22): investigation, since 2022-03-02."),
+        ("icc-01/22", "Ukraine (ICC-01/22): investigation, since 2022-03-02."),
+        ("ukraine", "2022-03-02 Investigation opened (Art. 53(1))"),
+        ("ukraine", "nationals of Russian Federation, for what they did there."),
+        ("ukraine", "Days covered: from 2013-11-21 on."),
+        ("ukraine", "On the Court's site: https://www.icc-cpi.int/ukraine"),
+        ("georgia", "Days covered: from 2008-07-01 to 2008-10-10."),
+        ("palestine (declaration of 2009)", "preliminary examination closed, since 2012-04-03."),
+    ],
+)
+def test_the_card_of_one(run, text, says):
+    """A situation goes by its name or number; its card tells its phases, whom and which days."""
+    told = " ".join(run("situations", text, place=replace(SCREEN, width=100)).out.split())
+
+    assert says in told
+
+
+def test_the_card_on_a_day(run):
+    """What happened later is not told."""
+    told = run("situations", "ukraine", "--on", "2022-03-01", place=SCREEN).out
+
+    assert "Ukraine (ICC-01/22): referred, since 2022-03-01." in told
+    assert "Investigation opened" not in told
+
+
+def test_the_situations_of_a_state(run):
+    """A name that is a state's alone gives what concerns it: a list, or the card of the one."""
+    assert [line.split("\t")[0] for line in run("situations", "russia").lines] == [
+        "Georgia",
+        "Ukraine",
+    ]
+    assert (
+        "No such situation is known as of 2026-06-30."
+        in run("situations", "germany", place=SCREEN).out
+    )
+
+
+@pytest.mark.parametrize(
+    ("phases", "status"),
+    [
+        (["investigation-concluded"], {"investigation concluded"}),
+        (["Investigation", "referred"], {"investigation", "referred"}),
+    ],
+)
+def test_narrowed_to_phases(run, phases, status):
+    """--phase keeps those in a phase on the day; several phases are a union."""
+    args = [word for phase in phases for word in ("--phase", phase)]
+    lines = run("situations", "--on", "2026-06-30", *args).lines
+
+    assert {line.split("\t")[3] for line in lines} <= status
+    assert len(lines) == sum(s.status(dt.date(2026, 6, 30)) in status for s in sample_docket())
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def changes(
         for event in events(registry)
         if first <= event.date <= last and (not kinds or event.kind in kinds)
     ]
-    sheet = Sheet(COLUMNS, PLAIN, records, EXTRA, ("sources",))
+    sheet = Sheet(COLUMNS, PLAIN, records, EXTRA, ("sources",), DRAWN)
     undated = [act for _, act in undated_acts(registry) if not kinds or act.kind.value in kinds]
     notes = [left_out(undated)] if undated else []
     form = chosen_form(session, form, fields)
@@ -59,7 +59,7 @@ def changes(
         from icc_status.render.tables import sheet_table
 
         words = " ".join([*notes, foot(session, until)])
-        text = sheet_table(sheet, fields or DRAWN, session.terminal, words)
+        text = sheet_table(sheet, fields, session.terminal, words)
     else:
         text = render(sheet, form, fields)
     write(session, text, form, until, notes)

@@ -16,7 +16,6 @@ from icc_status.render.formats import render
 
 REGION_KEYS = {region: region.casefold().replace("-", "_") for region in REGIONS}
 COLUMNS = ("status", "states", *REGION_KEYS.values())
-PLAIN = ("status", "states")
 
 
 @click.command()
@@ -29,12 +28,12 @@ def count(on: dt.date | None, form: str | None, fields: tuple[str, ...] | None) 
     tally = Counter((row.standing.status, row.state.region) for row in existing)
     records = [_record(status.value, status.label, tally, {status}) for status in Status]
     records.append(_record("all", "All states", tally, set(Status)))
-    sheet = Sheet(COLUMNS, PLAIN, tuple(records), ("label",))
+    sheet = Sheet(COLUMNS, COLUMNS, tuple(records), ("label",))
     form = chosen_form(session, form, fields)
     if form == "table":
         from icc_status.render.tables import sheet_table
 
-        text = sheet_table(sheet, fields or COLUMNS, session.terminal, foot(session, on))
+        text = sheet_table(sheet, fields, session.terminal, foot(session, on))
     else:
         text = render(sheet, form, fields)
     write(session, text, form, on)

@@ -8,7 +8,7 @@ from icc_status.model.acts import INSTRUMENTS, Act, Kind, acts_in_effect
 from icc_status.model.registry import Registry
 from icc_status.model.situations import Docket
 from icc_status.model.state import State
-from icc_status.model.status import Standing
+from icc_status.model.status import Standing, Status
 from icc_status.queries.table import Sheet
 
 
@@ -69,6 +69,10 @@ def _of_last(kinds: Iterable[Kind], name: str) -> Callable[[Row], object]:
     return lambda row: getattr(row.last(kinds), name, None)
 
 
+def _is_renounced(row: Row) -> bool:
+    return row.standing.status is Status.RENOUNCED
+
+
 VALUES: dict[str, Callable[[Row], object]] = {
     "iso3": lambda row: row.state.iso3,
     "iso2": lambda row: row.state.iso2,
@@ -90,7 +94,9 @@ VALUES: dict[str, Callable[[Row], object]] = {
         act_record(a) for a in row.state.agreements if a.date is None or a.done_by(row.on)
     ],
     "cooperation": _cooperation,
+    "brief_label": lambda row: Status.SIGNATORY.label if _is_renounced(row) else row["label"],
     "leaves": lambda row: row.standing.leaving,
+    "no_intention": lambda row: row.standing.since if _is_renounced(row) else None,
 }
 COLUMNS = (
     "iso3",

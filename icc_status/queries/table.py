@@ -15,6 +15,8 @@ class Record(Protocol):
 class Sheet:
     """An answer as records: `columns` for tsv, csv and markdown, `plain` for pipes.
 
+    `drawn` are the usual columns of a table for people, where they differ from `columns`.
+
     json, jsonl and yaml have `columns` and then `extra`; text forms can be asked for the
     extra keys but for those in `lists`, which fit no cell.
     """
@@ -24,3 +26,4 @@ class Sheet:
     records: Sequence[Record]
     extra: tuple[str, ...] = ()
     lists: tuple[str, ...] = ()
+    drawn: tuple[str, ...] = ()

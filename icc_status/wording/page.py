@@ -1,7 +1,7 @@
-"""What the card of a state says, before it is drawn for a terminal or written as Markdown."""
+"""What a card says, before it is drawn for a terminal or written as Markdown."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from icc_status.model.acts import Act, Announcement, Source
@@ -24,49 +24,68 @@ class Entry:
     confidence: str | None = None
     note: str | None = None
 
+    @property
+    def doubt(self) -> str:
+        """Its confidence and its note in one line, or ""."""
+        confidence = f"Confidence: {self.confidence}." if self.confidence else ""
+        return " ".join(filter(None, (confidence, self.note)))
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Something that a card says, with what it rests on beside the acts."""
+
+    text: str
+    sources: tuple[Source, ...] = ()
+
 
 @dataclass(frozen=True)
 class Page:
-    """What a card says of a state on a day.
+    """What a card says.
 
-    `answer` is the sentence that answers; `names` are the codes and other names of the state, and
-    its regional group. `paragraphs` say what its status means. `cited` are the sources in the
-    order of their numbers: those of the entries, or of there being none.
+    `answer` is the sentence that answers, and `beside` stands under it: the codes and other names
+    of a state. `entries` tell what happened, `paragraphs` what follows. `rests_on` are the sources
+    of there being no entries.
     """
 
-    row: Row
     answer: str
-    names: tuple[str, ...]
+    beside: tuple[str, ...]
     entries: tuple[Entry, ...]
-    paragraphs: tuple[str, ...]
-    cited: tuple[Source, ...]
+    paragraphs: tuple[Paragraph, ...]
+    rests_on: tuple[Source, ...] = ()
 
-    def marks(self, sources: Sequence[Source]) -> list[int]:
-        """Return the numbers of some sources."""
-        return [self.cited.index(source) + 1 for source in sources]
+    @property
+    def cited(self) -> tuple[Source, ...]:
+        """The sources in the order of their numbers."""
+        parts: Iterable[Entry | Paragraph] = (*self.entries, *self.paragraphs)
+        cited = dict.fromkeys(source for part in parts for source in part.sources)
+        return (*cited, *(s for s in self.rests_on if not self.entries and s not in cited))
+
+    def marks(self, sources: Sequence[Source]) -> str:
+        """Return the numbers of some sources, as in "[1][2]"."""
+        cited = self.cited
+        return "".join(f"[{cited.index(source) + 1}]" for source in sources)
 
 
 def page(row: Row, registry: Registry, remarks: Sequence[str] = ()) -> Page:
     """Return the page of a state; `remarks` follow what its status means."""
-    entries = tuple(_entries(row))
-    beside = [*none_listed(row.state, registry), *agreements(row.state, registry, row.on)]
     others = fellows(registry, row.state, row.standing, row.on)
     means = meaning(row.state, row.standing, row.on)
-    paragraphs = (
+    told = (
         stages(row.state, row.standing, row.on),
         f"{means} {others}" if others else means,
         *remarks,
-        *(text for text, _ in beside),
     )
-    rests_on = [*(entry.sources for entry in entries), *(sources for _, sources in beside)]
-    cited = dict.fromkeys(source for sources in rests_on for source in sources)
+    beside = [*none_listed(row.state, registry), *agreements(row.state, registry, row.on)]
     return Page(
-        row,
         answer=str(row["summary"]),
-        names=tuple(_names(row, registry)),
-        entries=entries,
-        paragraphs=tuple(filter(None, paragraphs)),
-        cited=tuple(cited) or registry.rests_on,
+        beside=tuple(_names(row, registry)),
+        entries=tuple(_entries(row)),
+        paragraphs=(
+            *(Paragraph(text) for text in told if text),
+            *(Paragraph(text, sources) for text, sources in beside),
+        ),
+        rests_on=registry.rests_on,
     )
 
 
