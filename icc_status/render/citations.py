@@ -26,11 +26,12 @@ def citations(rows: Iterable[Row], registry: Registry, terminal: Terminal) -> st
         for entry in told.entries:
             lines += ["", *_entry(entry, terminal.width)]
         if not told.entries:
-            lines += [
-                "",
-                "No act of it is listed in these sources",
-                *_sources(told.cited, terminal.width),
-            ]
+            lines += ["", "No act of it is listed in these sources"]
+            lines += _sources(told.rests_on, terminal.width)
+        for paragraph in told.paragraphs:
+            if paragraph.sources:
+                lines += ["", *wrap(paragraph.text, terminal.width, subsequent_indent="  ")]
+                lines += _sources(paragraph.sources, terminal.width)
     return showable("".join(f"{line}\n" for line in lines), terminal.encoding)
 
 
