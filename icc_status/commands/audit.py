@@ -150,7 +150,7 @@ def _text(
     from icc_status.render.tables import sheet_table
 
     short = [{key: _shortened(value) for key, value in record.items()} for record in records]
-    return sheet_table(Sheet(COLUMNS, COLUMNS, short), fields, session.terminal, summary)
+    return sheet_table(Sheet(COLUMNS, COLUMNS, short), fields or COLUMNS, session.terminal, summary)
 
 
 def _shortened(text: str) -> str:
