@@ -20,7 +20,8 @@ from icc_status.system.files import save
 from icc_status.system.streams import put
 
 YEAR = click.IntRange(ADOPTED.year, 9999)
-TABLE_HELP = "\n".join(f"  {name:<8} {d.title.lower()}" for name, d in DATASETS.items())
+WIDTH = max(map(len, DATASETS))
+TABLE_HELP = "\n".join(f"  {name:<{WIDTH}} {d.title.lower()}" for name, d in DATASETS.items())
 
 
 @click.command(

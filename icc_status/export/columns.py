@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from icc_status.loading.schema import CONFIDENCE, OUTCOMES, REGIONS, RULES
+from icc_status.loading.schema import CONFIDENCE, NOT_STATE_KINDS, OUTCOMES, REGIONS, RULES
 from icc_status.model.acts import SUBJECTS, Kind, Sort
 from icc_status.model.status import Status
 
@@ -129,6 +129,14 @@ INSTRUMENTS = (
     Column("in_force", "date", "Entry into force of an agreement.", REGISTRY),
     Column("source_keys", "string", "Keys of the sources, separated by '; '.", "", True),
     Column("note", "string", "What is not known.", "the registry"),
+)
+NOT_STATES = (
+    Column("name", "string", "What people ask for that is no state here.", REGISTRY, required=True),
+    Column("kind", "string", "What it is.", REGISTRY, required=True, values=NOT_STATE_KINDS),
+    Column("aliases", "string", "Other names, separated by '; '.", REGISTRY),
+    Column("covered_by", "string", "Alpha-3 code of the state whose acts cover it.", REGISTRY),
+    Column("answer", "string", "What the program says of it.", REGISTRY, required=True),
+    Column("source_keys", "string", "Keys of the sources, separated by '; '.", REGISTRY, True),
 )
 SPELLS = (
     ISO3,

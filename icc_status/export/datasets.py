@@ -177,6 +177,18 @@ def _panel(question: Question) -> Records:
                 }
 
 
+def _not_states(question: Question) -> Records:
+    for other in question.registry.not_states:
+        yield {
+            "name": other.name,
+            "kind": other.kind,
+            "aliases": "; ".join(other.aliases) or None,
+            "covered_by": other.covered_by,
+            "answer": other.answer,
+            "source_keys": "; ".join(source.key for source in other.sources),
+        }
+
+
 DATASETS = {
     dataset.name: dataset
     for dataset in (
@@ -194,5 +206,12 @@ DATASETS = {
         ),
         Dataset("spells", "One row a state and period", columns.SPELLS, ("iso3", "from"), _spells),
         Dataset("panel", "One row a state and year", columns.PANEL, ("iso3", "year"), _panel),
+        Dataset(
+            "not-states",
+            "One row a place or a body that is no state",
+            columns.NOT_STATES,
+            ("name",),
+            _not_states,
+        ),
     )
 }
