@@ -9,9 +9,10 @@ from datetime import date, timedelta
 import pytest
 from terminals import SCREEN
 
-from icc_status import load
+from icc_status import QuestionError, load
 from icc_status.annotation.annotations import COLUMNS
 from icc_status.annotation.days import ByDay
+from icc_status.model.days import read_day
 
 EVENTS = """\
 id,country,day
@@ -721,6 +722,25 @@ def test_how_a_cell_is_read_as_a_day(cell, options, day):
     at = next((option.partition("=")[2] for option in options if "year-at" in option), None)
 
     assert day == ByDay(at, formats).get(cell)
+
+
+@pytest.mark.parametrize(
+    "day", ["2003-04-13", "13.04.2003", "20030413", "2003", "2003-04", "x", ""]
+)
+@pytest.mark.parametrize(
+    "time",
+    ["0:00", "12:33:01", "11:59:59 PM", "00:10 AM", "13:00 PM", "24:00", "24:01", "12:60", "noon"],
+)
+@pytest.mark.parametrize("separator", [" ", "T", "  "])
+def test_a_day_with_a_time_of_its_own_is_the_day_read_without_it(day, time, separator):
+    """What is read quickly is what the reader of days reads."""
+    text = day + separator + time
+    try:
+        expected = str(read_day(text))
+    except QuestionError:
+        expected = None
+
+    assert expected == ByDay().get(text)
 
 
 @pytest.mark.parametrize("form", ["", "day", "%H:%M", "%d/%m", "%Q"])

@@ -84,21 +84,20 @@ class Appender:
             block, unfinished = self.block(unfinished + text)
             if len(unfinished) > csvtext.LONGEST:
                 raise QuestionError(f"line {self.line}: a quote is opened and never closed")
-            if head and self.counts.rows:
-                self.judge()
             head += block
-            if self.counts.rows:
+            if self.counts.rows or len(head) > csvtext.LONGEST:
+                self.judge()
                 yield head
                 head = ""
         block, _ = self.by_records(unfinished, last=True)
-        if head:
-            self.judge()
+        self.judge()
         yield head + block
 
     def judge(self) -> None:
-        """Judge each column of states; raises QuestionError where one must be read otherwise."""
+        """Judge each column of states once; raises QuestionError if one must be read otherwise."""
         for pair in self.pairs:
-            pair.annotator.judge()
+            if not pair.annotator.judged:
+                pair.annotator.judge()
 
     def block(self, text: str) -> tuple[str, str]:
         """Return a block with the answers, and the text of a record that goes on after it."""

@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import lru_cache
 from typing import Protocol
 
 from icc_status.annotation.cells import Cause
@@ -20,9 +21,21 @@ PARTS = "\x1c"
 """What stands between a year, a month and a day that come from three columns."""
 
 ISO = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ](?:[01][0-9]|2[0-3])(?::[0-5][0-9]){1,2}(?:\.[0-9]+)?Z?)?"
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ](?:[01][0-9]|2[0-3])(?::[0-5][0-9]){1,2}(?:\.[0-9]+)?"
+    r"(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
 )
 """The form that most data sets write, which is read without a look at the others."""
+
+TIME = re.compile(
+    r"(?:[01]?[0-9]|2[0-3])(?::[0-5][0-9]){1,2}|(?:0?[1-9]|1[0-2])(?::[0-5][0-9]){1,2} [AP]M"
+)
+"""A time after a day; rows may have a different one each, and the day is read without it."""
+
+REMEMBERED = 10_000
+"""How many days are kept: to read one again takes longer."""
+
+LONGEST = 40
+"""Longer cells are not kept."""
 
 EXCEL = "excel"
 EXCEL_BEGINS = dt.date(1899, 12, 30)
@@ -84,12 +97,21 @@ class ByDay:
     def __init__(self, year_at: str | None = None, formats: Sequence[str] = ()) -> None:
         self.year_at = year_at
         self.formats = {form: _format_reader(form) for form in formats}
+        self._known = lru_cache(REMEMBERED)(self._iso)
 
     def get(self, text: str) -> str | None:
         """Return the ISO day, or None."""
         if not self.formats and ISO.fullmatch(text):
             with suppress(ValueError):
                 return dt.date.fromisoformat(text[:10]).isoformat()
+        if len(text) > LONGEST:
+            return self._iso(text)
+        day, _, time = text.partition(" ")
+        if not self.formats and not self.year_at and TIME.fullmatch(time):
+            return self._known(day)
+        return self._known(text)
+
+    def _iso(self, text: str) -> str | None:
         try:
             return self._read(text).isoformat()
         except QuestionError:

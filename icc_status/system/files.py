@@ -78,6 +78,8 @@ def _draft(target: Path) -> Iterator[BinaryIO]:
             handle.flush()
             if before is None:
                 draft.chmod(EVERYBODY & ~_umask())
+            if os.name == "nt":  # there an open file cannot take the place of another
+                handle.close()
             os.replace(draft, target)
     except BaseException:
         with suppress(OSError):
