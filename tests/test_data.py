@@ -303,3 +303,15 @@ def test_the_citation_is_of_this_version():
     assert citation["date-released"] >= REGISTRY.as_of
     assert f"as of {REGISTRY.as_of}" in " ".join(citation["abstract"].split())
     assert "CC0-1.0" in citation["license"]
+
+
+@pytest.mark.parametrize("other", REGISTRY.not_states, ids=lambda other: other.name)
+def test_what_is_no_state_is_answered_in_one_manner(other):
+    """A dispute takes no position, nobody belongs to a state, and only states may accede."""
+    if other.kind == "disputed":
+        assert "takes no position" in other.answer
+    if other.kind == "organisation" and other.name != "Sovereign Order of Malta":
+        assert "only states may become parties to the statute (art. 125)" in other.answer.casefold()
+    if other.kind in {"territory", "place"} and other.covered_by:
+        assert "ask for" in other.answer
+    assert "belong" not in other.answer
