@@ -480,3 +480,30 @@ def test_every_verb_refuses_an_unknown_field(run, args, form):
 
     assert (result.code, result.out) == (2, "")
     assert f"no field is called 'nope' in {form}: the fields are {A_FIELD[args]}" in result.err
+
+
+def test_one_state_as_markdown(run):
+    """A page to cite: the answer, each act, and sources as footnotes with their addresses."""
+    page = run("china", "russia", "--format", "markdown")
+    assert page.lines[0].startswith("| iso3 |")
+
+    lines = run("russia", "--on", "2016-11-16", "--format", "markdown").lines
+
+    assert lines[0] == "# Russian Federation and the Rome Statute"
+    assert lines[2].startswith("**On 2016-11-16: Russian Federation was not a party")
+    assert "- 2000-09-13: Signature.[^1]" in lines
+    order = next(line for line in lines if line.startswith("- 2016-11-16: Presidential order"))
+    assert order.endswith("no notice yet.[^2][^3]")
+    assert "On 2016-11-16; the registry is as of 2026-10-02." in lines[-9]
+    assert lines[-7].startswith("Cite as: icc-status ")
+    assert "registry as of 2026-10-02, asked for 2016-11-16." in lines[-7]
+    assert lines[-5].startswith("[^1]: UN Treaty Collection, MTDSG chapter XVIII-10. <https://")
+    assert lines[-1].startswith("[^3]: Ukrainian News on order 361-rp. <https://")
+
+
+def test_one_state_as_markdown_without_acts(run):
+    """It cites the lists that have no act of it, and --fields still gives a table."""
+    lines = run("china", "--format", "markdown").lines
+
+    assert "No act of it is listed in the sources.[^1][^2]" in lines
+    assert run("china", "--format", "markdown", "--fields", "iso3").lines[-1] == "| CHN |"

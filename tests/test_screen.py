@@ -88,7 +88,7 @@ NOT_NOTIFIED = "not yet notified to the depositary: still a"
     [
         ("russia", "2016-11-15", "deposited no instrument", " order"),
         ("russia", "2016-11-16", ORDERED, "Art. 127"),
-        ("russia", "2016-11-16", f"Ordered that day, {NOT_NOTIFIED} signatory.", "did the same"),
+        ("russia", "2016-11-16", f"Ordered that day, {NOT_NOTIFIED} signatory.", "could not"),
         ("russia", "2016-11-29", f"Ordered on 2016-11-16, {NOT_NOTIFIED} signatory.", "could not"),
         (
             "russia",
@@ -169,6 +169,11 @@ def test_the_first_line_of_russia_is_seen(run):
     drawn = run("russia", place=replace(SCREEN, width=80)).out
 
     assert len(drawn.splitlines()) <= 26
+
+
+def test_what_a_card_does_not_hold(run):
+    """A card says what it would not tell, so that its silence is no answer."""
+    assert "Not held here: cases and warrants" in run("germany", place=SCREEN).out
 
 
 def test_what_a_card_without_acts_rests_on(run):

@@ -21,6 +21,7 @@ def lookup(
 ) -> None:
     """Write where the states named stand: a card or a table, or a machine format.
 
+    One state as Markdown is a card, too, with footnotes. Several are a table.
     `sources` adds the acts with their sources in full to the card or table.
     Raises QuestionError for a name, a day or a field that cannot be answered.
     """
@@ -28,7 +29,9 @@ def lookup(
     docket = session.docket if form in OBJECT_FORMS else None
     day, today = session.day(on), session.today
     rows = [row(session.registry, state, day, today, docket) for state in find_all(session, texts)]
-    if form != "table":
+    if form == "markdown" and len(rows) == 1 and not fields:
+        text = _markdown_card(session, rows[0], on)
+    elif form != "table":
         text = render(state_sheet(rows), form, fields)
     elif fields:
         from icc_status.render.tables import sheet_table
@@ -70,13 +73,33 @@ def _citations(session: Session, rows: list[Row]) -> str:
 def _card_or_table(session: Session, rows: list[Row], on: dt.date | None) -> str:
     if len(rows) == 1:
         from icc_status.render.card import card
-        from icc_status.wording.cooperation import cooperation
-        from icc_status.wording.court import before_the_court
 
-        row, docket = rows[0], session.docket
-        owed = cooperation(row.state, row.standing, row.on, docket).words
-        remarks = [owed, *before_the_court(docket, row.state.iso3, row.on)]
-        return card(row, session.registry, session.terminal, brief_foot(session, on), remarks)
+        remarks = _remarks(session, rows[0])
+        return card(rows[0], session.registry, session.terminal, brief_foot(session, on), remarks)
     from icc_status.render.tables import state_table
 
     return state_table(rows, session.terminal, foot(session, on))
+
+
+def _markdown_card(session: Session, row: Row, on: dt.date | None) -> str:
+    from icc_status import __version__
+    from icc_status.render.markdown_page import markdown_page
+    from icc_status.wording.page import page
+
+    told = page(row, session.registry, _remarks(session, row))
+    name = row.state.name
+    cite = (
+        f'icc-status {__version__}, "{name} and the Rome Statute", registry as of {row.as_of},'
+        f" asked for {row.on}."
+    )
+    return markdown_page(told, f"{name} and the Rome Statute", foot(session, on), cite)
+
+
+def _remarks(session: Session, row: Row) -> list[str]:
+    """Return what a card says after what the status means: duties, and situations."""
+    from icc_status.wording.cooperation import cooperation
+    from icc_status.wording.court import before_the_court
+
+    docket = session.docket
+    owed = cooperation(row.state, row.standing, row.on, docket).words
+    return [owed, *before_the_court(docket, row.state.iso3, row.on)]

@@ -48,5 +48,6 @@ def _sources(sources: Iterable[Source], width: int) -> Iterator[str]:
         yield from wrap(source.cited, width, initial_indent="  - ", subsequent_indent="    ")
         if source.url:
             yield f"    {source.url}"
-        read = f"read {source.read}" + (f": {source.copy}" if source.copy else "")
+        dated = f"dated {source.date}, " if source.date else ""
+        read = f"{dated}read {source.read}" + (f": {source.copy}" if source.copy else "")
         yield from wrap(read, width, initial_indent="    ", subsequent_indent="    ")

@@ -3,7 +3,6 @@
 import datetime as dt
 
 from icc_status.model.acts import Kind
-from icc_status.model.registry import Registry
 from icc_status.model.state import State
 from icc_status.model.status import Standing, Status
 from icc_status.wording.announced import not_intending
@@ -44,8 +43,8 @@ def meaning(state: State, standing: Standing, on: dt.date) -> str:
 
 STILL = (
     "Its nationals can still be tried for crimes on the territory of a party, or of a state that"
-    " accepted the Court's jurisdiction (Art. 12(3)), or on a referral by the Security Council"
-    " (Arts. 12(2)(a) and 13(b))."
+    " accepted jurisdiction, or on a referral by the Security Council (Arts. 12(2)(a), 12(3) and"
+    " 13(b))."
 )
 
 
@@ -77,21 +76,6 @@ def _reaching_back(state: State, standing: Standing, on: dt.date) -> str:
     if earliest is None or standing.since is None or earliest >= standing.since:
         return ""
     return f" By declaration under Art. 12(3) the Court's jurisdiction reaches back to {earliest}."
-
-
-def fellows(registry: Registry, state: State, standing: Standing, on: dt.date) -> str:
-    """Return who else gave a signatory's notice that it will not become a party, or ""."""
-    if standing.status is not Status.RENOUNCED:
-        return ""
-    others = [
-        other.name
-        for other in registry.existing(on)
-        if other is not state and other.status(on) is Status.RENOUNCED
-    ]
-    if not others:
-        return ""
-    *most, last = others
-    return f"{' and '.join(filter(None, [', '.join(most), last]))} did the same."
 
 
 def brief_coverage(day: dt.date, as_of: dt.date, today: dt.date) -> str:

@@ -10,7 +10,9 @@ from icc_status.queries.rows import Row, known_acts
 from icc_status.wording.announced import known_announcements, stages
 from icc_status.wording.beside import agreements, none_listed
 from icc_status.wording.describe import describe
-from icc_status.wording.meaning import fellows, meaning
+from icc_status.wording.meaning import meaning
+
+NOT_HELD = "Not held here: cases and warrants, domestic law, agreements under Art. 98."
 
 
 @dataclass(frozen=True)
@@ -69,11 +71,9 @@ class Page:
 
 def page(row: Row, registry: Registry, remarks: Sequence[str] = ()) -> Page:
     """Return the page of a state; `remarks` follow what its status means."""
-    others = fellows(registry, row.state, row.standing, row.on)
-    means = meaning(row.state, row.standing, row.on)
     told = (
         stages(row.state, row.standing, row.on),
-        f"{means} {others}" if others else means,
+        meaning(row.state, row.standing, row.on),
         *remarks,
     )
     beside = [*none_listed(row.state, registry), *agreements(row.state, registry, row.on)]
@@ -84,6 +84,7 @@ def page(row: Row, registry: Registry, remarks: Sequence[str] = ()) -> Page:
         paragraphs=(
             *(Paragraph(text) for text in told if text),
             *(Paragraph(text, sources) for text, sources in beside),
+            Paragraph(NOT_HELD),
         ),
         rests_on=registry.rests_on,
     )
