@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import click
 
 from icc_status import __version__
-from icc_status.commands.options import REGISTRY
+from icc_status.commands.options import REGISTRY, refuse_repeats
 from icc_status.commands.session import Session, opened
 from icc_status.errors import INTERRUPTED, IccStatusError, QuestionError
 from icc_status.system import clock
@@ -76,10 +76,20 @@ class Verbs(click.Group):
         at = 0
         while at < len(args) and args[at].split("=")[0] == "--registry":
             at += 1 if "=" in args[at] else 2
-        ours = {"-h", "--help", "--version", "--registry", *VERBS}
+        ours = {"-h", "--help", "-V", "--version", "--registry", *VERBS}
         if at < len(args) and args[at] not in ours:
             args = [*args[:at], "show", *args[at:]]
+        refuse_repeats(self, ctx, args)
         return super().parse_args(ctx, args)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the verb and its arguments; raises UsageError for an option given twice."""
+        name, command, rest = super().resolve_command(ctx, args)
+        if command is not None:
+            refuse_repeats(command, click.Context(command, ctx, name), rest)
+        return name, command, rest
 
 
 @click.group(
@@ -90,7 +100,9 @@ class Verbs(click.Group):
     epilog=EPILOG,
 )
 @REGISTRY
-@click.version_option(__version__, prog_name="icc-status", message="%(prog)s %(version)s")
+@click.version_option(
+    __version__, "-V", "--version", prog_name="icc-status", message="%(prog)s %(version)s"
+)
 @click.pass_context
 def program(ctx: click.Context) -> None:
     """Hold what all verbs share."""

@@ -5,10 +5,11 @@ import datetime as dt
 import click
 
 from icc_status.commands.answer import chosen_form, foot, write
-from icc_status.commands.options import Day, output_options
+from icc_status.commands.options import Day, Word, output_options
 from icc_status.commands.session import current
+from icc_status.errors import QuestionError
 from icc_status.model import treaty
-from icc_status.queries.events import EVENT_KINDS, events
+from icc_status.queries.events import ENTRY_INTO_FORCE, EVENT_KINDS, events
 from icc_status.queries.events import undated as undated_acts
 from icc_status.queries.records import event_record
 from icc_status.queries.table import Sheet
@@ -16,12 +17,14 @@ from icc_status.render.formats import render
 from icc_status.wording.describe import left_out
 
 COLUMNS = ("date", "iso3", "name", "kind", "effective", "amendment", "reference", "confidence")
-PLAIN = ("date", "iso3", "name", "kind")
+PLAIN = ("date", "iso3", "name", "kind", "amendment", "text")
 DRAWN = ("date", "iso3", "name", "text")
 EXTRA = ("text", "note", "sources")
+OTHER_WORDS = {"entries into force": ENTRY_INTO_FORCE}
 
 
 @click.command()
+@click.argument("period", nargs=-1, metavar="[PERIOD]")
 @click.option("--since", type=Day("first"), help=f"From this day on (default: {treaty.ADOPTED}).")
 @click.option(
     "--until", type=Day("last"), help="To this day (default: today). Future days are projected."
@@ -29,21 +32,27 @@ EXTRA = ("text", "note", "sources")
 @click.option(
     "--kind",
     "kinds",
-    type=click.Choice(EVENT_KINDS),
+    type=Word(EVENT_KINDS, OTHER_WORDS),
     multiple=True,
     metavar="KIND",
     help=f"Only this kind; may be repeated. One of {', '.join(EVENT_KINDS)}.",
 )
 @output_options
 def changes(
+    period: tuple[str, ...],
     since: dt.date | None,
     until: dt.date | None,
     kinds: tuple[str, ...],
     form: str | None,
     fields: tuple[str, ...] | None,
 ) -> None:
-    """List acts, entries into force and effects of withdrawals, in the order of their days."""
+    """List acts, entries into force and effects of withdrawals, in the order of their days.
+
+    PERIOD is a year, a month or a day, such as 2026 or 2026-07, in place of --since and --until.
+    """
     session = current()
+    if period:
+        since, until = _edges(" ".join(period), since, until)
     registry = session.registry
     first, last = since or treaty.ADOPTED, session.day(until)
     records = [
@@ -58,8 +67,24 @@ def changes(
     if form == "table":
         from icc_status.render.tables import sheet_table
 
-        words = " ".join([*notes, foot(session, until)])
+        nothing = [] if records else [_nothing(kinds, first, last)]
+        words = " ".join([*nothing, *notes, foot(session, until)])
         text = sheet_table(sheet, fields, session.terminal, words)
     else:
         text = render(sheet, form, fields)
     write(session, text, form, until, notes)
+
+
+def _edges(
+    period: str, since: dt.date | None, until: dt.date | None
+) -> tuple[dt.date, dt.date]:
+    """Return the first and the last day of a period; raises QuestionError beside other edges."""
+    if since or until:
+        raise QuestionError(f"{period!r} says when: leave --since and --until out")
+    ctx = click.get_current_context()
+    return Day("first").convert(period, None, ctx), Day("last").convert(period, None, ctx)
+
+
+def _nothing(kinds: tuple[str, ...], first: dt.date, last: dt.date) -> str:
+    what = f"Nothing of the kind {' or '.join(kinds)} is known" if kinds else "Nothing is known"
+    return f"{what} from {first} to {last}."

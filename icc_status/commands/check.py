@@ -4,6 +4,7 @@ import datetime as dt
 
 import click
 
+from icc_status.commands.groups import Group
 from icc_status.commands.options import ON, REGISTRY, StateName
 from icc_status.commands.session import current
 from icc_status.model.groups import GROUPS
@@ -12,9 +13,7 @@ from icc_status.model.treaty import check_day
 
 @click.command()
 @click.argument("state", type=StateName())
-@click.option(
-    "--is", "group", required=True, type=click.Choice(list(GROUPS)), help="The group asked about."
-)
+@click.option("--is", "group", required=True, type=Group(), help="The group asked about.")
 @ON
 @REGISTRY
 def check(state: str, group: str, on: dt.date | None) -> None:
@@ -24,7 +23,7 @@ def check(state: str, group: str, on: dt.date | None) -> None:
     """
     session = current()
     day = check_day(session.day(on))
-    asked = session.registry.names.find(state, session.verbs)
+    asked = session.find_state(state)
     _, belongs = GROUPS[group]
     is_member = asked.existed(day) and belongs(asked.standing(day))
     click.get_current_context().exit(0 if is_member else 1)

@@ -1,16 +1,20 @@
 """List the states of a group."""
 
 import datetime as dt
+import shlex
+from collections.abc import Collection, Sequence
 
 import click
 
 from icc_status.commands.answer import chosen_form, foot, write
+from icc_status.commands.groups import GroupOrRegion, Region
 from icc_status.commands.options import ON, output_options
-from icc_status.commands.session import current
-from icc_status.loading.schema import REGIONS
-from icc_status.model.groups import GROUPS
+from icc_status.commands.session import Session, current
+from icc_status.errors import QuestionError
+from icc_status.model.groups import GROUPS, groups_and_regions
 from icc_status.model.normalize import sort_key
-from icc_status.queries.rows import rows, state_sheet
+from icc_status.model.status import Status
+from icc_status.queries.rows import Row, rows, state_sheet
 from icc_status.render.formats import OBJECT_FORMS, render
 
 SORTS = {
@@ -27,13 +31,16 @@ GROUP_HELP = "\b\nGROUP is one of\n" + "\n".join(
     "list",
     help="List the states of a group, those that existed on the day.\n\n"
     + GROUP_HELP
-    + "\n\nA state that signed and later joined is a party here, not a signatory.",
+    + "\n\nA state that signed and later joined is a party here, not a signatory."
+    "\n\nREGION is a regional group at the United Nations, as in --region.",
 )
-@click.argument("group", default="all", type=click.Choice(list(GROUPS)), metavar="[GROUP]")
+@click.argument("words", nargs=-1, type=GroupOrRegion(), metavar="[GROUP] [REGION]...")
 @click.option(
     "--region",
-    type=click.Choice(REGIONS, case_sensitive=False),
-    help="Only states of this regional group at the United Nations.",
+    "regions",
+    type=Region(),
+    multiple=True,
+    help="Only states of this regional group at the United Nations; may be repeated.",
 )
 @click.option(
     "--sort",
@@ -45,8 +52,8 @@ GROUP_HELP = "\b\nGROUP is one of\n" + "\n".join(
 @ON
 @output_options
 def list_states(
-    group: str,
-    region: str | None,
+    words: tuple[str, ...],
+    regions: tuple[str, ...],
     sort: str,
     on: dt.date | None,
     form: str | None,
@@ -54,13 +61,14 @@ def list_states(
 ) -> None:
     """List the states of a group."""
     session = current()
+    group, asked_regions = _asked(session, words, regions)
     _, belongs = GROUPS[group]
     form = chosen_form(session, form, fields)
     docket = session.docket if form in OBJECT_FORMS else None
     matching_rows = [
         row
         for row in rows(session.registry, session.day(on), session.today, docket)
-        if belongs(row.standing) and region in {None, row.state.region}
+        if belongs(row.standing) and (not asked_regions or row.state.region in asked_regions)
     ]
     matching_rows.sort(key=SORTS[sort])
     sheet = state_sheet(matching_rows)
@@ -73,6 +81,39 @@ def list_states(
     else:
         from icc_status.render.tables import state_table
 
-        count = "1 state" if len(matching_rows) == 1 else f"{len(matching_rows)} states"
-        text = state_table(matching_rows, session.terminal, f"{count}. {foot(session, on)}")
+        about = _counted(matching_rows, group, asked_regions, session.day(on))
+        text = state_table(matching_rows, session.terminal, f"{about} {foot(session, on)}")
     write(session, text, form, on)
+
+
+def _asked(session: Session, words: Sequence[str], regions: Sequence[str]) -> tuple[str, set[str]]:
+    """Return the group and the regions asked for; raises QuestionError for a second group."""
+    try:
+        groups, named_regions = groups_and_regions(words)
+    except QuestionError as error:
+        if session.registry.names.get(name := " ".join(words)):
+            raise QuestionError(
+                f"{name!r} is a state: type {shlex.join(['icc-status', name])}"
+            ) from error
+        raise
+    if len(groups) > 1:
+        raise QuestionError(f"{' and '.join(groups)} are several groups: ask for one of them")
+    return groups[0] if groups else "all", {*regions, *named_regions}
+
+
+def _counted(
+    matching_rows: Sequence[Row], group: str, regions: Collection[str], day: dt.date
+) -> str:
+    """Return how many states are listed, in a sentence, and what tells signatories apart."""
+    within = f" of {' and '.join(sorted(regions))}" if regions else ""
+    if not matching_rows:
+        what = "exists" if group == "all" else f"is in the group {group}"
+        return f"No state{within} {what} on {day}."
+    number = len(matching_rows)
+    count = "1 state" if number == 1 else f"{number} states"
+    renounced = sum(row.standing.status is Status.RENOUNCED for row in matching_rows)
+    if group != "signatories" or not renounced:
+        return f"{count}."
+    does = "does" if renounced == 1 else "do"
+    become = "become a party" if renounced == 1 else "become parties"
+    return f"{count}: {number - renounced}, and {renounced} that {does} not intend to {become}."

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from icc_status.commands.answer import brief_foot, chosen_form, foot, write
 from icc_status.commands.session import Session
 from icc_status.errors import QuestionError
+from icc_status.model.groups import line_to_list
 from icc_status.model.state import State
 from icc_status.queries.rows import Row, row, state_sheet
 from icc_status.render.formats import OBJECT_FORMS, render
@@ -50,15 +51,18 @@ def find_all(session: Session, texts: Sequence[str]) -> list[State]:
     """
     states: dict[str, State] = {}
     faults: list[str] = []
-    names = session.registry.names
     for text in texts:
         try:
-            state = names.find(text, session.verbs)
+            state = session.find_state(text)
             states.setdefault(state.iso3, state)
         except QuestionError as error:
             faults.append(str(error))
-    if faults and len(texts) > 1 and names.get(" ".join(texts)):
-        faults = [f"quote a name of several words: icc-status '{' '.join(texts)}'"]
+    if faults and len(texts) > 1:
+        whole = " ".join(texts)
+        if session.registry.names.get(whole):
+            faults = [f"quote a name of several words: icc-status '{whole}'"]
+        elif line := line_to_list(whole):
+            faults = [line]
     if faults:
         raise QuestionError("\n".join(faults))
     return list(states.values())

@@ -1,7 +1,7 @@
 """The options and argument types that several verbs share."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,10 +12,15 @@ from click.shell_completion import CompletionItem
 from icc_status.commands.session import Session
 from icc_status.errors import IccStatusError, QuestionError
 from icc_status.model.days import read_day, read_days
+from icc_status.model.normalize import fold
+from icc_status.model.terms import words_for
 from icc_status.model.treaty import ADOPTED, check_day
 from icc_status.render.formats import FORMATS
 
 SUFFIXES = (".svg", ".png", ".html")
+OTHER_FORMATS = {"md": "markdown", "yml": "yaml", "ndjson": "jsonl"}
+"""Other usual words for a format."""
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -54,6 +59,39 @@ class Day(click.ParamType):
         if self.end == "last":
             return last
         return max(first, ADOPTED) if last >= ADOPTED else first
+
+
+class Word(click.Choice):
+    """One of some fixed words, in any case, in the singular or the plural.
+
+    `others` are further words, each with the one that it means.
+    """
+
+    def __init__(self, words: Iterable[str], others: Mapping[str, str] | None = None) -> None:
+        super().__init__(words)
+        self._meant = words_for(self.choices, others)
+
+    def normalize_choice(self, choice: object, ctx: click.Context | None) -> str:
+        """Return the word that a text means, or the text."""
+        return self.meaning(str(choice)) or str(choice)
+
+    def meaning(self, text: str) -> str | None:
+        """Return the word that a text means, or None; may raise QuestionError."""
+        return self._meant.get(fold(text))
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the word; fails with what may be written."""
+        try:
+            return super().convert(value, param, ctx)
+        except QuestionError as error:
+            self.fail(str(error), param, ctx)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Return the words that begin with the letters typed, in any case."""
+        start = incomplete.casefold()
+        return [CompletionItem(c) for c in self.choices if c.casefold().startswith(start)]
 
 
 class Fields(click.ParamType):
@@ -148,7 +186,7 @@ ON = click.option(
 FORMAT = click.option(
     "--format",
     "form",
-    type=click.Choice(["table", *FORMATS]),
+    type=Word(["table", *FORMATS], OTHER_FORMATS),
     envvar="ICC_STATUS_FORMAT",
     help="Default: table on a terminal; plain (tab-separated, without a header) in a pipe.",
 )
@@ -164,3 +202,30 @@ def is_format_typed() -> bool:
     """Tell whether --format was typed; ICC_STATUS_FORMAT is a default, not a request."""
     source = click.get_current_context().get_parameter_source("form")
     return source is ParameterSource.COMMANDLINE
+
+
+def refuse_repeats(command: click.Command, ctx: click.Context, args: list[str]) -> None:
+    """Raise UsageError for an option with one value that is given twice, also before the verb.
+
+    The parser would take the last value and say nothing.
+    """
+    if ctx.resilient_parsing or (ctx.parent and ctx.parent.resilient_parsing):
+        return
+    _, _, in_order = command.make_parser(ctx).parse_args(list(args))
+    options = [*_given_before(ctx.parent), *in_order]
+    names = [o.name for o in options if isinstance(o, click.Option) and _has_one_value(o)]
+    for option in in_order:
+        if names.count(option.name) > 1:
+            raise click.UsageError(f"{max(option.opts, key=len)} is given twice: give it once", ctx)
+
+
+def _has_one_value(option: click.Option) -> bool:
+    return not (option.multiple or option.is_flag or option.is_eager)
+
+
+def _given_before(ctx: click.Context | None) -> list[click.Parameter]:
+    """Return the options of the program that stand before the verb."""
+    if ctx is None:
+        return []
+    typed = ParameterSource.COMMANDLINE
+    return [p for p in ctx.command.params if ctx.get_parameter_source(p.name or "") is typed]

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from icc_status.errors import RegistryError
+from icc_status.errors import QuestionError, RegistryError
 from icc_status.system.arguments import Arguments
 from icc_status.system.streams import drop_output, put, say
 from icc_status.system.terminal import Terminal, printable, terminal
@@ -17,6 +17,7 @@ from icc_status.system.terminal import Terminal, printable, terminal
 if TYPE_CHECKING:
     from icc_status.model.registry import Registry
     from icc_status.model.situations import Docket
+    from icc_status.model.state import State
 
 
 @dataclass
@@ -56,6 +57,18 @@ class Session:
             return load()
         except RegistryError as error:
             raise RegistryError(f"{bundled(FILE)}: {error}") from None
+
+    def find_state(self, text: str) -> "State":
+        """Return the one state that a name means; raises QuestionError, also for a group's name."""
+        names = self.registry.names
+        try:
+            return names.find(text, self.verbs)
+        except QuestionError:
+            from icc_status.model.groups import line_to_list
+
+            if line := line_to_list(text):
+                raise QuestionError(line) from None
+            raise
 
     def day(self, on: dt.date | None) -> dt.date:
         """Return the day asked for, or today."""

@@ -76,7 +76,7 @@ def situations(
     session = current()
     day, docket = session.day(on), session.docket
     matching = _asked_for(session, what, day) if what else docket.come_up(day)
-    code = session.registry.names.find(state, session.verbs).iso3 if state else None
+    code = session.find_state(state).iso3 if state else None
     matching = tuple(
         s
         for s in matching
@@ -109,7 +109,7 @@ def _asked_for(session: Session, text: str, day: dt.date) -> tuple[Situation, ..
     named = [s for s in docket if asked in {key(s.name), key(s.number or s.name), key(s.key)}]
     if not named:
         try:
-            state = session.registry.names.find(text, session.verbs)
+            state = session.find_state(text)
         except QuestionError as error:
             raise QuestionError(
                 f"no situation is called {text!r} or has that number, and as a state: {error}"

@@ -6,9 +6,9 @@ from pathlib import Path
 import click
 
 from icc_status.commands.answer import say_remarks
+from icc_status.commands.groups import Region
 from icc_status.commands.options import ON, REGISTRY, PicturePath
 from icc_status.commands.session import current
-from icc_status.loading.schema import REGIONS
 from icc_status.model.treaty import check_day
 from icc_status.system.files import save
 
@@ -19,7 +19,7 @@ from icc_status.system.files import save
 )
 @click.option(
     "--region",
-    type=click.Choice(REGIONS, case_sensitive=False),
+    type=Region(),
     help="Only states of this regional group at the United Nations.",
 )
 @ON

@@ -5,6 +5,7 @@ The head of data/states.yaml lists the same fields; a test holds the two togethe
 
 from icc_status.loading import checks
 from icc_status.loading.checks import Field
+from icc_status.model import groups
 from icc_status.model.acts import ANNOUNCED, SUBJECTS, Announcing, Kind, Sort
 
 CONFIDENCE = ("medium", "single-source", "unsourced")
@@ -15,7 +16,7 @@ LISTS = ("declarations",)
 SCOPES = ("territory", "own-nationals")
 MOST_ACTS = 50
 """No state has done a quarter of this; each act is judged by all those before it."""
-REGIONS = ("Africa", "Asia-Pacific", "Eastern-Europe", "GRULAC", "WEOG", "none")
+REGIONS = (*groups.REGIONS, groups.NO_REGION)
 
 ABOUT: dict[str, Field] = {
     "claim": Field(checks.text, required=True),
