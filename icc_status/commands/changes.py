@@ -75,9 +75,7 @@ def changes(
     write(session, text, form, until, notes)
 
 
-def _edges(
-    period: str, since: dt.date | None, until: dt.date | None
-) -> tuple[dt.date, dt.date]:
+def _edges(period: str, since: dt.date | None, until: dt.date | None) -> tuple[dt.date, dt.date]:
     """Return the first and the last day of a period; raises QuestionError beside other edges."""
     if since or until:
         raise QuestionError(f"{period!r} says when: leave --since and --until out")
