@@ -144,3 +144,12 @@ def test_the_warning_can_be_silenced(run, monkeypatch, value, said):
     monkeypatch.setenv("ICC_STATUS_NO_STALE_WARNING", value)
 
     assert bool(run("russia", place=WATCHED, today=dt.date(2030, 1, 1)).err) is said
+
+
+def test_sources_of_what_is_beside(run):
+    """Towards another agreement, too: what a card numbers, `--sources` gives in full."""
+    told = " ".join(run("andorra", "--sources", place=SCREEN).out.split())
+    beside = "(XVIII-13): signature 2002-09-10, ratification 2002-09-10."
+
+    assert f"{beside} [1]" in told
+    assert f"{beside} - UN Treaty Collection" in told

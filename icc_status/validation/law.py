@@ -92,7 +92,7 @@ def _agreement_faults(state: State, registry: Registry) -> Iterator[Finding]:
     seen: set[object] = set()
     for i, act in enumerate(state.agreements):
         path = ("agreements", i)
-        if act.kind not in {Kind.SIGNATURE, *INSTRUMENTS, None}:
+        if act.kind not in {Kind.SIGNATURE, *INSTRUMENTS}:
             yield path, f"{act.kind.with_article} is no act towards an agreement; check the kind"
         adopted = act.instrument.adopted if act.instrument else None
         if act.date and adopted and act.date < adopted:
