@@ -353,7 +353,15 @@ def test_json(run):
     result = run("cote divoire", "--format", "json")
     (state,) = json.loads(result.out)
 
-    assert list(state) == [*COLUMNS, "label", "summary", "acts", "agreements", "cooperation"]
+    assert list(state) == [
+        *COLUMNS,
+        "label",
+        "summary",
+        "acts",
+        "agreements",
+        "announcements",
+        "cooperation",
+    ]
     assert "Côte d'Ivoire" in result.out
     assert state["acts"][0]["sources"][0]["url"].startswith("https://treaties.un.org/")
 
@@ -507,3 +515,91 @@ def test_one_state_as_markdown_without_acts(run):
 
     assert "No act of it is listed in the sources.[^1][^2]" in lines
     assert run("china", "--format", "markdown", "--fields", "iso3").lines[-1] == "| CHN |"
+
+
+@pytest.mark.parametrize(
+    "key", ["XVIII-10-b", "xviii-10-b", "10-b", "aggression", "the crime of aggression"]
+)
+def test_who_accepted_an_amendment(run, key):
+    """By a key or a word: who deposited by the day, when, and since when it is in force for it."""
+    result = run("list", "--accepted", key, "--on", "2013-06-03")
+    days = {line.split("\t")[0]: line.split("\t")[3:] for line in result.lines}
+
+    assert days["DEU"] == ["2013-06-03", "2014-06-03"]
+    assert "DEU" not in run("list", "--accepted", key, "--on", "2013-06-02").out
+    assert "a year after its deposit (Art. 121(5)): that day is computed here" in result.err
+
+
+def test_who_accepted_both_amendments_of_kampala(run):
+    """Two amendments go by that name: each has its own lines."""
+    lines = run("list", "--accepted", "kampala", "--on", "2026-10-02").lines
+
+    assert {line.split("\t")[2] for line in lines} == {"XVIII-10-a", "XVIII-10-b"}
+
+
+def test_who_joined_an_agreement(run):
+    """The day on which it is in force for a state is not known here, and is left empty."""
+    lines = run("list", "weog", "--accepted", "immunities", "--on", "2026-10-02").lines
+
+    assert lines == ["AND\tAndorra\tXVIII-13\t2002-09-10\t"]
+
+
+def test_an_acceptance_on_no_known_day(run):
+    """It counts from the registry's day on, without a day."""
+    on = {
+        day: run("list", "--accepted", "124", "--on", day).out
+        for day in ("2026-10-01", "2026-10-02")
+    }
+
+    assert "DEU\tGermany\tXVIII-10-c\t\t\n" not in on["2026-10-01"]
+    assert "DEU\tGermany\tXVIII-10-c\t\t\n" in on["2026-10-02"]
+
+
+def test_what_can_have_been_accepted(run):
+    """--accepted without a key names the keys, also before another option."""
+    lines = run("list", "--accepted", "--on", "2026-10-02").lines
+
+    assert [line.split("\t")[0] for line in lines][:2] == ["XVIII-10-a", "XVIII-10-b"]
+
+
+@pytest.mark.parametrize(
+    ("key", "message"),
+    [
+        (
+            "weapons",
+            "'weapons' may mean XVIII-10-d, XVIII-10-e, XVIII-10-f: ask for one by its key",
+        ),
+        ("amendment", "no amendment or agreement is called 'amendment': the keys are XVIII-10-a"),
+    ],
+)
+def test_what_is_no_instrument(run, key, message):
+    """Words that mean several instruments, or none, are refused."""
+    result = run("list", "--accepted", key)
+
+    assert (result.code, result.out) == (2, "")
+    assert message in result.err
+
+
+def test_changes_of_situations_and_announcements(run):
+    """Neither is an act of a state: they are listed only where they are asked for."""
+    lines = run("changes", "2022-03", "--kind", "situations").lines
+
+    assert lines == [
+        "2022-03-01\t\tUkraine\tsituation\t\tReferred to the Prosecutor (Art. 13)",
+        "2022-03-02\t\tUkraine\tsituation\t\tInvestigation opened (Art. 53(1))",
+    ]
+    announced = run("changes", "2016-11", "--kind", "announcement", "--kind", "non-intention").lines
+    assert [line.split("\t")[3] for line in announced] == ["announcement", "non-intention"]
+    assert "announcement" not in run("changes").out
+
+
+def test_announcements_in_objects(run):
+    """A state's announcements by the day stand beside its acts, with their sources."""
+    found = json.loads(run("russia", "--on", "2016-11-16", "--format", "json").out)[0]
+    before = json.loads(run("russia", "--on", "2016-11-15", "--format", "json").out)[0]
+
+    assert [(a["date"], a["kind"], a["of"]) for a in found["announcements"]] == [
+        ("2016-11-16", "order", "non-intention")
+    ]
+    assert found["status"] == "signatory"
+    assert before["announcements"] == []

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from icc_status import Kind, Status, __version__, load
+from icc_status import Kind, QuestionError, Status, __version__, load
 from icc_status.loading import registry as registry_reader
 from icc_status.loading.schema import (
     ABOUT_STATES,
@@ -25,6 +25,7 @@ from icc_status.loading.schema import (
 )
 from icc_status.model.acts import INSTRUMENTS
 from icc_status.model.treaty import entry_into_force, withdrawal_effect
+from icc_status.queries.acceptances import instruments_named
 from icc_status.validation.validate import faults
 from icc_status.wording.beside import none_listed
 
@@ -315,3 +316,9 @@ def test_what_is_no_state_is_answered_in_one_manner(other):
     if other.kind in {"territory", "place"} and other.covered_by:
         assert "ask for" in other.answer
     assert "belong" not in other.answer
+
+
+def test_an_amendment_without_acceptances():
+    """Nobody deposits an acceptance of an amendment under Art. 122."""
+    with pytest.raises(QuestionError, match=r"Art\. 39 needs no acceptances \(Art\. 122\)"):
+        instruments_named("39", REGISTRY)

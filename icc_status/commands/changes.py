@@ -6,12 +6,19 @@ import click
 
 from icc_status.commands.answer import chosen_form, foot, write
 from icc_status.commands.options import Day, Word, output_options
-from icc_status.commands.session import current
+from icc_status.commands.session import Session, current
 from icc_status.errors import QuestionError
 from icc_status.model import treaty
-from icc_status.queries.events import ENTRY_INTO_FORCE, EVENT_KINDS, events
+from icc_status.queries.events import (
+    ANNOUNCEMENT,
+    ASKED_FOR,
+    ENTRY_INTO_FORCE,
+    EVENT_KINDS,
+    SITUATION,
+    events,
+)
 from icc_status.queries.events import undated as undated_acts
-from icc_status.queries.records import event_record
+from icc_status.queries.records import announcement_records, event_record, phase_records
 from icc_status.queries.table import Sheet
 from icc_status.render.formats import render
 from icc_status.wording.describe import left_out
@@ -32,10 +39,11 @@ OTHER_WORDS = {"entries into force": ENTRY_INTO_FORCE}
 @click.option(
     "--kind",
     "kinds",
-    type=Word(EVENT_KINDS, OTHER_WORDS),
+    type=Word((*EVENT_KINDS, *ASKED_FOR), OTHER_WORDS),
     multiple=True,
     metavar="KIND",
-    help=f"Only this kind; may be repeated. One of {', '.join(EVENT_KINDS)}.",
+    help=f"Only this kind; may be repeated. One of {', '.join(EVENT_KINDS)}; or, listed only where"
+    f" asked for, {' and '.join(ASKED_FOR)}.",
 )
 @output_options
 def changes(
@@ -60,6 +68,8 @@ def changes(
         for event in events(registry)
         if first <= event.date <= last and (not kinds or event.kind in kinds)
     ]
+    if others := _asked_for(session, kinds, first, last):
+        records = sorted([*records, *others], key=lambda record: str(record["date"]))
     sheet = Sheet(COLUMNS, PLAIN, records, EXTRA, ("sources",), DRAWN)
     undated = [act for _, act in undated_acts(registry) if not kinds or act.kind.value in kinds]
     notes = [left_out(undated)] if undated else []
@@ -73,6 +83,15 @@ def changes(
     else:
         text = render(sheet, form, fields)
     write(session, text, form, until, notes)
+
+
+def _asked_for(
+    session: Session, kinds: tuple[str, ...], first: dt.date, last: dt.date
+) -> list[dict[str, object]]:
+    """Return announcements and phases of situations within a period, where they are asked for."""
+    records = announcement_records(session.registry) if ANNOUNCEMENT in kinds else []
+    records += phase_records(session.docket) if SITUATION in kinds else []
+    return [r for r in records if isinstance(r["date"], dt.date) and first <= r["date"] <= last]
 
 
 def _edges(period: str, since: dt.date | None, until: dt.date | None) -> tuple[dt.date, dt.date]:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 import click
 
+from icc_status.commands.accepted import KEYS, write_accepted
 from icc_status.commands.answer import chosen_form, foot, write
 from icc_status.commands.groups import GroupOrRegion, Region
 from icc_status.commands.options import ON, output_options
@@ -49,12 +50,21 @@ GROUP_HELP = "\b\nGROUP is one of\n" + "\n".join(
     show_default=True,
     help="What to sort by.",
 )
+@click.option(
+    "--accepted",
+    is_flag=False,
+    flag_value=KEYS,
+    metavar="[KEY]",
+    help="Which of them accepted an amendment, or joined an agreement, and when: a key, or a word"
+    " such as aggression. Without KEY: the keys.",
+)
 @ON
 @output_options
 def list_states(
     words: tuple[str, ...],
     regions: tuple[str, ...],
     sort: str,
+    accepted: str | None,
     on: dt.date | None,
     form: str | None,
     fields: tuple[str, ...] | None,
@@ -71,6 +81,10 @@ def list_states(
         if belongs(row.standing) and (not asked_regions or row.state.region in asked_regions)
     ]
     matching_rows.sort(key=SORTS[sort])
+    if accepted is not None:
+        states = [row.state for row in matching_rows]
+        write_accepted(session, accepted, states, on, form, fields)
+        return
     sheet = state_sheet(matching_rows)
     if form != "table":
         text = render(sheet, form, fields)

@@ -5,7 +5,7 @@ import datetime as dt
 import click
 
 from icc_status.commands.answer import chosen_form, foot, write
-from icc_status.commands.options import ON, StateName, output_options
+from icc_status.commands.options import ON, StateName, Word, output_options
 from icc_status.commands.session import Session, current
 from icc_status.errors import QuestionError
 from icc_status.model.normalize import key
@@ -52,7 +52,7 @@ PHASES = {status.replace(",", "").replace(" ", "-"): status for status in STATUS
 @click.option(
     "--phase",
     "phases",
-    type=click.Choice(list(PHASES), case_sensitive=False),
+    type=Word(PHASES),
     multiple=True,
     metavar="PHASE",
     help=f"Only those in this phase on the day; may be repeated. One of {', '.join(PHASES)}.",

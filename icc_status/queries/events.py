@@ -13,6 +13,9 @@ ENTRY_INTO_FORCE = "entry-into-force"
 WITHDRAWAL_EFFECT = "withdrawal-effect"
 EVENT_KINDS = (*(kind.value for kind in Kind), ENTRY_INTO_FORCE, WITHDRAWAL_EFFECT)
 """The kinds of act, and the two effects that follow from acts (Arts. 126 and 127)."""
+ANNOUNCEMENT, SITUATION = "announcement", "situation"
+ASKED_FOR = (ANNOUNCEMENT, SITUATION)
+"""The kinds that are listed only where they are asked for: neither is an act of a state."""
 
 
 @dataclass(frozen=True)

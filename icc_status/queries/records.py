@@ -3,10 +3,31 @@
 import datetime as dt
 from dataclasses import asdict
 
+from icc_status.model.registry import Registry
 from icc_status.model.situations import Docket, Phase, Situation
-from icc_status.queries.events import ENTRY_INTO_FORCE, WITHDRAWAL_EFFECT, Event
+from icc_status.queries.events import (
+    ANNOUNCEMENT,
+    ENTRY_INTO_FORCE,
+    SITUATION,
+    WITHDRAWAL_EFFECT,
+    Event,
+)
 from icc_status.wording.describe import describe
+from icc_status.wording.situation import PHASE_WORDS
 
+EVENT_FIELDS = (
+    "date",
+    "iso3",
+    "name",
+    "kind",
+    "effective",
+    "amendment",
+    "reference",
+    "confidence",
+    "text",
+    "note",
+    "sources",
+)
 EFFECTS = {
     ENTRY_INTO_FORCE: "Entry into force for it (Art. 126)",
     WITHDRAWAL_EFFECT: "Withdrawal in effect (Art. 127)",
@@ -30,6 +51,44 @@ def event_record(event: Event) -> dict[str, object]:
         "note": act.note,
         "sources": [asdict(source) for source in act.sources],
     }
+
+
+def announcement_records(registry: Registry) -> list[dict[str, object]]:
+    """Return what states announced, under the names of events."""
+    return [
+        {
+            **dict.fromkeys(EVENT_FIELDS),
+            "date": announcement.date,
+            "iso3": state.iso3,
+            "name": state.name,
+            "kind": ANNOUNCEMENT,
+            "confidence": announcement.confidence,
+            "text": f"{announcement.text}; no notice yet",
+            "note": announcement.note,
+            "sources": [asdict(source) for source in announcement.sources],
+        }
+        for state in registry
+        for announcement in state.announcements
+    ]
+
+
+def phase_records(docket: Docket) -> list[dict[str, object]]:
+    """Return the phases of situations under the names of events; they are no one state's."""
+    return [
+        {
+            **dict.fromkeys(EVENT_FIELDS),
+            "date": phase.date,
+            "name": situation.name,
+            "kind": SITUATION,
+            "reference": situation.number,
+            "confidence": phase.confidence,
+            "text": PHASE_WORDS[phase.kind],
+            "note": phase.note,
+            "sources": [asdict(source) for source in phase.sources],
+        }
+        for situation in docket
+        for phase in situation.phases
+    ]
 
 
 def situation_record(situation: Situation, day: dt.date, docket: Docket) -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from icc_status.model.acts import INSTRUMENTS, Act, Kind, acts_in_effect
 from icc_status.model.registry import Registry
@@ -93,6 +93,11 @@ VALUES: dict[str, Callable[[Row], object]] = {
     "agreements": lambda row: [
         act_record(a) for a in row.state.agreements if a.date is None or a.done_by(row.on)
     ],
+    "announcements": lambda row: [
+        {**vars(a), "kind": a.kind.value, "of": a.of.value, "sources": [*map(asdict, a.sources)]}
+        for a in row.state.announcements
+        if a.date <= row.on
+    ],
     "cooperation": _cooperation,
     "brief_label": lambda row: Status.SIGNATORY.label if _is_renounced(row) else row["label"],
     "leaves": lambda row: row.standing.leaving,
@@ -114,7 +119,7 @@ COLUMNS = (
     "as_of",
 )
 PLAIN = ("iso3", "name", "status", "since")
-EXTRA = ("label", "summary", "acts", "agreements", "cooperation")
+EXTRA = ("label", "summary", "acts", "agreements", "announcements", "cooperation")
 
 
 def row(
@@ -140,7 +145,9 @@ def rows(
 
 def state_sheet(rows: Sequence[Row]) -> Sheet:
     """Return rows of states as a sheet."""
-    return Sheet(COLUMNS, PLAIN, rows, EXTRA, lists=("acts", "agreements", "cooperation"))
+    return Sheet(
+        COLUMNS, PLAIN, rows, EXTRA, lists=("acts", "agreements", "announcements", "cooperation")
+    )
 
 
 def known_acts(state: State, on: dt.date, as_of: dt.date) -> list[Act]:
