@@ -30,6 +30,7 @@ VERBS = {
     "situations": ("situations", "List the situations before the Court."),
     "map": ("world_map", "Draw the world's states by status."),
     "chart": ("chart", "Draw the numbers over time."),
+    "site": ("site", "Write a web site of all answers."),
     "validate": ("validate", "Check a registry and name its faults."),
     "audit": ("audit", "Compare the registry with an independent copy."),
 }

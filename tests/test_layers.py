@@ -11,7 +11,7 @@ FLOORS = [
     {"loading"},
     {"validation", "queries", "wording"},
     {"jurisdiction", "annotation", "export", "audit"},
-    {"render", "pictures"},
+    {"render", "pictures", "site"},
     {"commands"},
     {"__init__", "cli"},
     {"quick", "__main__"},

@@ -13,8 +13,11 @@ from icc_status.queries.counts import Moment, turns, years
 CAPTION = "The numbers of the chart, year by year"
 
 
-def picture(registry: Registry, until: dt.date) -> str:
-    """Return the page; raises QuestionError where the time is too short."""
+def picture(registry: Registry, until: dt.date, nav: str = "") -> str:
+    """Return the page, with `nav` before its main part.
+
+    Raises QuestionError where the time is too short.
+    """
     drawn = chart_svg.drawing(registry, until)
     known = chart_svg.last_known(registry, until)
     keys = shade_keys(categories.legend(known.by_shade))
@@ -33,7 +36,7 @@ def picture(registry: Registry, until: dt.date) -> str:
         table(CAPTION, ["Day", *SHADES.values(), "All states"], map(_row, years(registry, until))),
         "</section>",
     ]
-    return page(chart_svg.title(until), "\n".join(body))
+    return page(chart_svg.title(until), "\n".join(body), nav=nav)
 
 
 def _turns(registry: Registry, until: dt.date) -> str:

@@ -30,12 +30,15 @@ HEADS = ("State", "Code", "Group", "Status", "Since", "Acts")
 DAY = dt.timedelta(days=1)
 
 
-def picture(view: View) -> str:
-    """Return the page; without a script it shows the day asked for and its table."""
+def picture(view: View, nav: str = "") -> str:
+    """Return the page; without a script it shows the day asked for and its table.
+
+    `nav` is HTML that stands before its main part.
+    """
     title, looks = words.title(view.registry, view.region, view.on), view.looks()
     marked = {code for code, spans in looks.items() if any(span.value.doubtful for span in spans)}
     body = "\n".join(_body(view, title, marked))
-    return page(title, body, "map.js", _facts(view, looks))
+    return page(title, body, "map.js", _facts(view, looks), nav)
 
 
 def stops(view: View) -> list[dt.date]:

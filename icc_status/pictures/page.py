@@ -6,6 +6,7 @@ it to fetch anything.
 
 import json
 from collections.abc import Iterable, Sequence
+from functools import cache
 from html import escape
 from importlib.resources import files
 
@@ -23,10 +24,18 @@ def escaped(value: object) -> str:
     return escape(str(value), quote=True)
 
 
-def page(title: str, body: str, script: str = "", facts: object = None) -> str:
+def page(
+    title: str,
+    body: str,
+    script: str = "",
+    facts: object = None,
+    nav: str = "",
+    head: str = "",
+) -> str:
     """Return a whole page around the HTML of its body.
 
     `script` names a file beside this module; it reads `facts`, which is what JSON can say.
+    `nav` stands before the main part, and `head` at the end of the head, both HTML.
     """
     tail = ""
     if script:
@@ -41,7 +50,7 @@ def page(title: str, body: str, script: str = "", facts: object = None) -> str:
         '<meta name="color-scheme" content="light dark">\n'
         f'<meta name="generator" content="icc-status {__version__}">\n'
         f"<title>{escaped(title)}</title>\n<style>\n{styles()}</style>\n"
-        f"</head>\n<body>\n<main>\n{body}\n</main>\n{tail}</body>\n</html>\n"
+        f"{head}</head>\n<body>\n{nav}<main>\n{body}\n</main>\n{tail}</body>\n</html>\n"
     )
 
 
@@ -50,6 +59,7 @@ def beside(name: str) -> str:
     return files("icc_status.pictures").joinpath(name).read_text(encoding="utf-8")
 
 
+@cache
 def styles() -> str:
     """Return the style sheet of every page: the colours by day and by night, then page.css."""
     paints = {**GROUNDS, **PAINTS}

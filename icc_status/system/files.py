@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -71,13 +71,13 @@ def _draft(target: Path) -> Iterator[BinaryIO]:
     _remove_abandoned(target.parent, start)
     draft, handle = _locked(target.parent, start)
     try:
-        with handle, _removed_by_signals(draft):
+        with handle, undone_by_signals(lambda: draft.unlink(missing_ok=True)):
             if before is not None:
                 _make_alike(handle.fileno(), before)
             yield handle
             handle.flush()
             if before is None:
-                draft.chmod(EVERYBODY & ~_umask())
+                draft.chmod(EVERYBODY & ~current_umask())
             if os.name == "nt":  # there an open file cannot take the place of another
                 handle.close()
             os.replace(draft, target)
@@ -132,20 +132,21 @@ def _make_alike(number: int, before: os.stat_result) -> None:
         os.fchmod(number, stat.S_IMODE(before.st_mode))
 
 
-def _umask() -> int:
+def current_umask() -> int:
+    """Return the bits of a mode that a new file does not get."""
     mask = os.umask(0)
     os.umask(mask)
     return mask
 
 
 @contextmanager
-def _removed_by_signals(draft: Path) -> Iterator[None]:
-    """Remove a draft when the program is told to stop, then stop as told."""
+def undone_by_signals(undo: Callable[[], object]) -> Iterator[None]:
+    """Undo what was begun when the program is told to stop, then stop as told."""
     import signal  # not above: few answers go to a file
 
     def stop(number: int, _frame: object) -> None:
         with suppress(OSError):
-            draft.unlink()
+            undo()
         signal.signal(number, signal.SIG_DFL)
         signal.raise_signal(number)
 
