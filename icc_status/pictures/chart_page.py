@@ -5,7 +5,7 @@ import datetime as dt
 from icc_status.model.registry import Registry
 from icc_status.pictures import chart_svg
 from icc_status.pictures.frame import shade_keys
-from icc_status.pictures.page import escaped, legend, page, source, table
+from icc_status.pictures.page import escaped, legend, page, source, style, table
 from icc_status.queries import categories
 from icc_status.queries.categories import SHADES
 from icc_status.queries.counts import Moment, turns, years
@@ -36,7 +36,7 @@ def picture(registry: Registry, until: dt.date, nav: str = "") -> str:
         table(CAPTION, ["Day", *SHADES.values(), "All states"], map(_row, years(registry, until))),
         "</section>",
     ]
-    return page(chart_svg.title(until), "\n".join(body), nav=nav)
+    return page(chart_svg.title(until), "\n".join(body), nav=nav, head=style("picture.css"))
 
 
 def _turns(registry: Registry, until: dt.date) -> str:

@@ -11,7 +11,7 @@ from icc_status.pictures import map_svg, words
 from icc_status.pictures.areas import Look
 from icc_status.pictures.frame import HEAD, LETTERS
 from icc_status.pictures.map_svg import around, drawing, keys, said
-from icc_status.pictures.page import escaped, legend, page, source, table
+from icc_status.pictures.page import escaped, legend, page, source, style, table
 from icc_status.pictures.view import View
 from icc_status.queries import categories
 from icc_status.queries.categories import tally
@@ -38,7 +38,7 @@ def picture(view: View, nav: str = "") -> str:
     title, looks = words.title(view.registry, view.region, view.on), view.looks()
     marked = {code for code, spans in looks.items() if any(span.value.doubtful for span in spans)}
     body = "\n".join(_body(view, title, marked))
-    return page(title, body, "map.js", _facts(view, looks), nav)
+    return page(title, body, "map.js", _facts(view, looks), nav, style("picture.css"))
 
 
 def stops(view: View) -> list[dt.date]:

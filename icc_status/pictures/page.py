@@ -54,14 +54,18 @@ def page(
     )
 
 
-def beside(name: str) -> str:
-    """Return the text of a file that lies beside this module."""
-    return files("icc_status.pictures").joinpath(name).read_text(encoding="utf-8")
+@cache
+def beside(name: str, package: str = "icc_status.pictures") -> str:
+    """Return the text of a file that lies beside this module, or beside those of a package."""
+    return files(package).joinpath(name).read_text(encoding="utf-8")
 
 
 @cache
 def styles() -> str:
-    """Return the style sheet of every page: the colours by day and by night, then page.css."""
+    """Return the style sheet of every page: the colours by day and by night, then page.css.
+
+    Pages with a table or a picture add picture.css by `style`.
+    """
     paints = {**GROUNDS, **PAINTS}
     day = " ".join(f"--{name}: {paint.light};" for name, paint in paints.items())
     night = " ".join(f"--{name}: {paint.dark};" for name, paint in paints.items())
@@ -70,6 +74,11 @@ def styles() -> str:
         f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {night} }} }}\n"
         f"{rules(VARIABLES)}{beside('page.css')}"
     )
+
+
+def style(name: str, package: str = "icc_status.pictures") -> str:
+    """Return a further style sheet for the head of a page."""
+    return f"<style>\n{beside(name, package)}</style>\n"
 
 
 def link(address: str, text: str) -> str:

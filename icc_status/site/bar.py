@@ -11,7 +11,7 @@ from icc_status.pictures.frame import box
 from icc_status.pictures.page import escaped, legend
 from icc_status.pictures.palette import hatching
 from icc_status.queries.categories import Category, spans
-from icc_status.site.edition import Edition
+from icc_status.site.edition import Edition, prose
 
 HEIGHT, YEARS = 26, 5
 """The height of the bar in pixels, and how many years lie between two that are named."""
@@ -21,9 +21,9 @@ def bar(edition: Edition, state: State) -> str:
     """Return the bar, with a line at the day of the site, and each span in words beneath it."""
     known = spans(edition.registry, state)
     drawn = "".join(_rectangle(edition, span) for span in known)
-    keys = [(box(span.value.shade), escaped(_said(edition, state, span))) for span in known]
+    keys = [(box(span.value.shade), prose(_said(edition, state, span))) for span in known]
     line = '<line class="line" x1="12" x2="12" y2="16"/>'
-    keys.append((line, f"{edition.on}, the day of this page"))
+    keys.append((line, prose(f"{edition.on}, the day of this page")))
     at = _place(edition, edition.on)
     return (
         f'<figure><svg class="bar" role="img" aria-label="{escaped(state.name)} over time">'

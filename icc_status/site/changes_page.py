@@ -6,7 +6,7 @@ from itertools import groupby
 from icc_status.pictures.page import escaped, link, table
 from icc_status.queries.events import Event, undated
 from icc_status.queries.records import event_record
-from icc_status.site.edition import CALENDAR, FEED, Edition, framed
+from icc_status.site.edition import CALENDAR, FEED, Edition, framed, prose
 from icc_status.wording.describe import left_out
 
 TITLE = "What states did towards the Rome Statute"
@@ -15,13 +15,13 @@ HEADS = ("Day", "State", "What", "Reference and confidence")
 
 def changes_page(edition: Edition) -> bytes:
     """Return the page."""
-    return framed(edition, TITLE, "\n".join(_body(edition)), depth=1)
+    return framed(edition, TITLE, "\n".join(_body(edition)), depth=1, tables=True)
 
 
 def _body(edition: Edition) -> Iterator[str]:
     years = [(year, list(of)) for year, of in groupby(edition.past, lambda e: e.date.year)]
     yield f"<h1>{TITLE}</h1>"
-    yield f"<p>{escaped(edition.coverage)}</p>"
+    yield f"<p>{prose(edition.coverage)}</p>"
     yield (
         f"<p>{link(f'../{FEED}', 'Feed of the newest changes (Atom)')} ·"
         f" {link(f'../{CALENDAR}', 'Calendar of what lies ahead (iCalendar)')}</p>"
@@ -36,8 +36,7 @@ def _body(edition: Edition) -> Iterator[str]:
     if without_day := [act for _, act in undated(edition.registry)]:
         yield f'<p class="faint">{escaped(left_out(without_day))}</p>'
     for year, of_year in years:
-        yield f'<h3 id="y{year}">{year}</h3>'
-        yield _table(f"Acts and effects in {year}", of_year)
+        yield _table(f'<h3 id="y{year}">{year}</h3>', of_year)
 
 
 def _table(caption: str, happened: Iterable[Event]) -> str:
@@ -49,8 +48,8 @@ def _cells(event: Event) -> list[str]:
     state = event.state
     beside = [event.act.reference, event.act.confidence]
     return [
-        f'<span class="day">{event.date}</span>',
+        f"<time>{event.date}</time>",
         link(f"../state/{state.iso3}/index.html", state.name),
-        escaped(record["text"]),
+        prose(record["text"]),
         escaped("; ".join(filter(None, beside))),
     ]

@@ -40,7 +40,7 @@ def _enveloped(edition: Edition, result: object) -> bytes:
         "generated_by": f"icc-status {__version__}",
         "result": result,
     }
-    return one_object(envelope, "json").encode()
+    return one_object(envelope, "jsonl").encode()
 
 
 def data_files(edition: Edition) -> Iterator[tuple[str, bytes]]:

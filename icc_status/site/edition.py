@@ -1,16 +1,16 @@
 """What a site is built from, and the frame that all of its pages share."""
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.resources import files
 
 from icc_status.loading.codes import Codes
 from icc_status.model.normalize import sort_key
 from icc_status.model.registry import Registry
 from icc_status.model.situations import Docket
-from icc_status.pictures.page import escaped, link, page, source
+from icc_status.pictures.page import escaped, link, page, source, style
 from icc_status.queries.counts import horizon
 from icc_status.queries.events import Event, events
 from icc_status.queries.records import EFFECTS
@@ -23,6 +23,8 @@ PLACES = (
     ("chart/index.html", "Chart"),
     ("changes/index.html", "Changes"),
 )
+HERE = "icc_status.site"
+DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
 FEED = "changes.atom"
 CALENDAR = "upcoming.ics"
 
@@ -76,18 +78,23 @@ class Edition:
         ]
 
 
-def framed(edition: Edition, title: str, body: str, depth: int = 0) -> bytes:
+def framed(edition: Edition, title: str, body: str, depth: int = 0, tables: bool = False) -> bytes:
     """Return a page as a file: the links to the other pages, its body, and what prevails.
 
-    `depth` is the number of folders around the file.
+    `depth` is the number of folders around the file; `tables` says that it has a table or a form.
     """
     up = "../" * depth
     head = (
         f'<link rel="alternate" type="application/atom+xml" title="Changes" href="{up}{FEED}">\n'
-        f"<style>\n{beside('site.css')}</style>\n"
+        f"{style('picture.css') if tables else ''}{style('site.css', HERE)}"
     )
-    foot = f'\n<p class="faint">{escaped(edition.coverage)}</p>\n{source(edition.registry)}'
+    foot = f'\n<p class="faint">{prose(edition.coverage)}</p>\n{source(edition.registry)}'
     return page(title, body + foot, head=head, nav=navigation(depth)).encode()
+
+
+def prose(text: object) -> str:
+    """Return text as HTML in which no line ends within a day."""
+    return DAY.sub(r"<time>\g<0></time>", escaped(text))
 
 
 def navigation(depth: int = 0) -> str:
@@ -95,8 +102,3 @@ def navigation(depth: int = 0) -> str:
     up = "../" * depth
     links = "".join(f"<li>{link(up + path, text)}</li>" for path, text in PLACES)
     return f'<nav aria-label="Pages"><ul>{links}</ul></nav>\n'
-
-
-def beside(name: str) -> str:
-    """Return the text of a file that lies beside this module."""
-    return files("icc_status.site").joinpath(name).read_text(encoding="utf-8")

@@ -6,10 +6,10 @@ from icc_status.model.names import NotState, spellings
 from icc_status.model.normalize import key
 from icc_status.model.state import State
 from icc_status.pictures import words
-from icc_status.pictures.page import escaped, link
+from icc_status.pictures.page import beside, escaped, link
 from icc_status.queries.categories import WITHDRAWING, Category, legend, shade, tally
 from icc_status.queries.rows import Row
-from icc_status.site.edition import CALENDAR, FEED, Edition, beside, framed
+from icc_status.site.edition import CALENDAR, FEED, HERE, Edition, framed, prose
 
 SEARCH = (
     '<form class="controls" id="search" role="search" hidden><label>Find <input id="find"'
@@ -33,14 +33,14 @@ NO_NOTICE = "No notice of withdrawal is pending."
 def front_page(edition: Edition) -> bytes:
     """Return the page. Its script only narrows the lists to what is typed."""
     title = words.title(edition.registry, None, edition.on)
-    return framed(edition, title, "\n".join(_body(edition, title)))
+    return framed(edition, title, "\n".join(_body(edition, title)), tables=True)
 
 
 def _body(edition: Edition, title: str) -> Iterator[str]:
     counts = tally(edition.registry, edition.on)
     yield f"<h1>{escaped(title)}</h1>"
-    yield f'<p class="answer">{escaped(words.counted(counts, edition.on))}</p>'
-    yield f"<p>{escaped(edition.coverage)}</p>"
+    yield f'<p class="answer">{prose(words.counted(counts, edition.on))}</p>'
+    yield f"<p>{prose(edition.coverage)}</p>"
     yield SEARCH
     yield "<h2>Leaving next</h2>"
     yield _leaving(edition) or f"<p>{NO_NOTICE}</p>"
@@ -50,10 +50,10 @@ def _body(edition: Edition, title: str) -> Iterator[str]:
             items = (_item(edition, row) for row in rows)
             yield _section(f"{label}: {number}", "states", items)
     others = map(_other, edition.registry.not_states)
-    yield _section("Not in these lists", "others", others)
+    yield _section("No states here, and what to ask for", "others", others)
     files = (f"<li>{link(path, text)}</li>" for path, text in DATA)
     yield f"<h2>Data and feeds</h2>\n<ul>{''.join(files)}</ul>"
-    yield f"<script>\n{beside('search.js')}</script>"
+    yield f"<script>\n{beside('search.js', HERE)}</script>"
 
 
 def _leaving(edition: Edition) -> str:
@@ -77,11 +77,13 @@ def _item(edition: Edition, row: Row) -> str:
     """Return a state's line; the script finds it by its names, and by its group at the UN."""
     names = (name for name in (row.state.name, *spellings(row.state)))
     own = [name for name in names if _means(edition, name, row.state)]
-    ahead = f' <span class="faint">leaving on {row.standing.leaving}</span>'
+    beside = [] if row.state.common_name in row.state.name else [row.state.common_name]
+    beside += [f"leaving on {row.standing.leaving}"] if row.standing.leaving else []
+    faint = f' <span class="faint">{prose("; ".join(beside))}</span>' if beside else ""
     return (
         f'<li data-find="{_found_by(own)}"'
         f' data-group="{escaped(edition.registry.regions[row.state.region])}">'
-        f"{_linked(row)}{ahead if row.standing.leaving else ''}</li>"
+        f"{_linked(row)}{faint}</li>"
     )
 
 
@@ -94,9 +96,7 @@ def _means(edition: Edition, name: str, state: State) -> bool:
 
 def _other(other: NotState) -> str:
     names = _found_by((other.name, *other.aliases))
-    return (
-        f'<li data-find="{names}"><b>{escaped(other.name)}</b>: {escaped(other.explanation)}</li>'
-    )
+    return f'<li data-find="{names}"><b>{escaped(other.name)}</b>: {prose(other.explanation)}</li>'
 
 
 def _found_by(names: Iterable[str]) -> str:
@@ -109,4 +109,4 @@ def _linked(row: Row) -> str:
 
 def _status(row: Row) -> str:
     drawn = Category(shade(row.standing), row.standing, row.state)
-    return escaped(words.status(drawn, row.state))
+    return prose(words.status(drawn, row.state))

@@ -9,7 +9,7 @@ from icc_status.pictures import words
 from icc_status.pictures.page import escaped, link
 from icc_status.queries.rows import Row
 from icc_status.site.bar import bar
-from icc_status.site.edition import Edition, framed
+from icc_status.site.edition import Edition, framed, prose
 from icc_status.wording.cooperation import cooperation
 from icc_status.wording.court import before_the_court
 from icc_status.wording.page import Entry, Page, page
@@ -25,12 +25,13 @@ def _body(edition: Edition, row: Row) -> Iterator[str]:
     owed = cooperation(row.state, row.standing, row.on, edition.docket).words
     told = page(row, edition.registry, [owed])
     yield f"<h1>{escaped(row.state.name)}</h1>"
-    yield f'<p class="answer">{escaped(told.answer)}</p>'
-    yield f"<p>{escaped(edition.coverage)}</p>"
+    yield f'<p class="answer">{prose(told.answer)}</p>'
+    yield f"<p>{prose(edition.coverage)}</p>"
     yield f'<p class="faint">{escaped(" · ".join(told.names))}</p>'
     yield bar(edition, row.state)
-    yield "<h2>What it did</h2>"
-    yield f'<ul class="acts">{"".join(_entry(entry, told) for entry in told.entries)}</ul>'
+    if told.entries:
+        yield "<h2>What it did</h2>"
+        yield f'<ul class="acts">{"".join(_entry(entry, told) for entry in told.entries)}</ul>'
     yield "<h2>What it means</h2>"
     yield _paragraphs(told.paragraphs)
     if remarks := list(before_the_court(edition.docket, row.state.iso3, row.on)):
@@ -44,7 +45,7 @@ def _body(edition: Edition, row: Row) -> Iterator[str]:
 
 
 def _paragraphs(texts: Iterable[str]) -> str:
-    return "\n".join(f"<p>{escaped(text)}</p>" for text in texts)
+    return "\n".join(f"<p>{prose(text)}</p>" for text in texts)
 
 
 def _entry(entry: Entry, told: Page) -> str:
@@ -53,14 +54,14 @@ def _entry(entry: Entry, told: Page) -> str:
     reference = f" {escaped(entry.reference)}" if entry.reference else ""
     confidence = f"Confidence: {entry.confidence}." if entry.confidence else ""
     doubt = " ".join(filter(None, (confidence, entry.note)))
-    beneath = f'<p class="faint">{escaped(doubt)}</p>' if doubt else ""
-    return f"<li>{day} {escaped(entry.text)} {marks}{reference}{beneath}</li>\n"
+    beneath = f'<p class="faint">{prose(doubt)}</p>' if doubt else ""
+    return f"<li>{day} {prose(entry.text)} {marks}{reference}{beneath}</li>\n"
 
 
 def _source(number: int, source: Source) -> str:
     title = link(source.url, source.cited) if source.url else escaped(source.cited)
     read = f"read {source.read}" + (f": {source.copy}" if source.copy else "")
-    return f'<li id="source-{number}">{title} <span class="faint">({escaped(read)})</span></li>\n'
+    return f'<li id="source-{number}">{title} <span class="faint">({prose(read)})</span></li>\n'
 
 
 def _cited_as(edition: Edition, state: State) -> Iterator[str]:
@@ -71,7 +72,7 @@ def _cited_as(edition: Edition, state: State) -> Iterator[str]:
         f" registry as of {registry.as_of}. Beside it cite the depositary: {words.DEPOSITARY}."
     )
     yield "<h2>Cite, link and reuse</h2>"
-    yield f"<p>{escaped(cited)}</p>"
+    yield f"<p>{prose(cited)}</p>"
     yield f"<p>{link('index.html', 'Permanent address')} within this site: {escaped(place)}</p>"
     data = f"../../api/v1/states/{state.iso3}.json"
     yield f"<p>{link(data, 'The same as JSON')}</p>"
