@@ -8,6 +8,7 @@ import inspect
 import re
 
 import pytest
+import yaml
 from documentation import PAGES, ROOT, examples, pictures, shown
 
 import icc_status
@@ -52,6 +53,27 @@ def test_python_examples(page, least):
 
     assert failures == 0
     assert tried >= least
+
+
+def test_python_of_the_site(tmp_path, monkeypatch):
+    """The Python of docs/site.md reads a site as it says."""
+    shown(f"icc-status site -o {tmp_path}/site --on 2026-10-02")
+    monkeypatch.chdir(tmp_path)
+    failures, tried = doctest.testfile(
+        str(ROOT / "docs" / "site.md"), module_relative=False, encoding="utf-8"
+    )
+
+    assert (failures, tried) == (0, 3)
+
+
+def test_the_workflow_builds_a_site():
+    """The workflow of docs/site.md is YAML, and runs this program's own verb."""
+    (block,) = re.findall(r"```yaml\n(.*?)```", TEXTS["site.md"], re.DOTALL)
+    (job,) = yaml.safe_load(block)["jobs"].values()
+    (command,) = [step["run"] for step in job["steps"] if "run" in step]
+    upload = next(step for step in job["steps"] if "with" in step)
+
+    assert command.endswith(f" icc-status site -o {upload['with']['path']}")
 
 
 def test_python_of_the_package():

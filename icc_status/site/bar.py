@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from icc_status.model import treaty
-from icc_status.model.spans import Span
+from icc_status.model.spans import ONE_DAY, Span
 from icc_status.model.state import State
 from icc_status.pictures import words
 from icc_status.pictures.frame import box
@@ -34,8 +34,8 @@ def bar(edition: Edition, state: State) -> str:
 
 
 def _rectangle(edition: Edition, span: Span[Category]) -> str:
-    first, last = span.first or treaty.ADOPTED, span.last or edition.end
-    width = _share(edition, last) - _share(edition, first)
+    first, after = span.first or treaty.ADOPTED, (span.last or edition.end) + ONE_DAY
+    width = _share(edition, after) - _share(edition, first)
     return (
         f'<rect class="key {span.value.shade}" x="{_place(edition, first)}"'
         f' width="{width:.2f}%" height="{HEIGHT}"/>'
@@ -55,7 +55,7 @@ def _place(edition: Edition, day: dt.date) -> str:
 
 def _share(edition: Edition, day: dt.date) -> float:
     """Return how far along the bar a day lies, out of a hundred."""
-    return 100 * (day - treaty.ADOPTED).days / (edition.end - treaty.ADOPTED).days
+    return 100 * ((day - treaty.ADOPTED) / (edition.end + ONE_DAY - treaty.ADOPTED))
 
 
 def _said(edition: Edition, state: State, span: Span[Category]) -> str:

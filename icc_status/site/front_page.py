@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from icc_status.export.datasets import DATASETS
 from icc_status.model.names import NotState, spellings
 from icc_status.model.normalize import key
 from icc_status.model.state import State
@@ -17,15 +18,12 @@ SEARCH = (
     '<output id="told" for="find"></output></form>'
 )
 DATA = (
-    ("data/states.csv", "states.csv"),
-    ("data/acts.csv", "acts.csv"),
-    ("data/spells.csv", "spells.csv"),
-    ("data/panel.csv", "panel.csv"),
-    ("data/datapackage.json", "datapackage.json"),
-    ("api/v1/states.json", "states.json"),
-    ("api/v1/situations.json", "situations.json"),
-    (FEED, "feed of changes (Atom)"),
-    (CALENDAR, "calendar of what lies ahead (iCalendar)"),
+    *((f"data/{name}.csv", f"{name}.csv: {data.title.lower()}") for name, data in DATASETS.items()),
+    ("data/datapackage.json", "datapackage.json: what each column means"),
+    ("api/v1/states.json", "states.json: where each state stands; its page leads to more"),
+    ("api/v1/situations.json", "situations.json: the situations before the Court"),
+    (FEED, "changes.atom: a feed of the newest changes"),
+    (CALENDAR, "upcoming.ics: a calendar of what lies ahead"),
 )
 NO_NOTICE = "No notice of withdrawal is pending."
 

@@ -1,6 +1,7 @@
 """The page of a state: the card with everything spelled out, and a bar of time."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from icc_status import __version__
 from icc_status.model.acts import Source
@@ -27,35 +28,36 @@ def _body(edition: Edition, row: Row) -> Iterator[str]:
     yield f"<h1>{escaped(row.state.name)}</h1>"
     yield f'<p class="answer">{prose(told.answer)}</p>'
     yield f"<p>{prose(edition.coverage)}</p>"
-    yield f'<p class="faint">{escaped(" · ".join(told.names))}</p>'
+    yield f'<p class="faint">{escaped(" · ".join(told.beside))}</p>'
     yield bar(edition, row.state)
     if told.entries:
         yield "<h2>What it did</h2>"
         yield f'<ul class="acts">{"".join(_entry(entry, told) for entry in told.entries)}</ul>'
     yield "<h2>What it means</h2>"
-    yield _paragraphs(told.paragraphs)
+    for paragraph in told.paragraphs:
+        marks = _marks(told, paragraph.sources)
+        yield f"<p>{prose(paragraph.text)}{marks and f' {marks}'}</p>"
     if remarks := list(before_the_court(edition.docket, row.state.iso3, row.on)):
         yield "<h2>Before the Court</h2>"
-        yield _paragraphs(remarks)
+        yield from (f"<p>{prose(remark)}</p>" for remark in remarks)
     yield "<h2>Sources</h2>"
     if not told.entries:
-        yield "<p>No act of it is listed in these sources.</p>"
+        yield f"<p>No act of it is listed in {_marks(told, told.rests_on)}.</p>"
     yield f'<ol class="sources">{"".join(map(_source, range(1, 999), told.cited))}</ol>'
     yield from _cited_as(edition, row.state)
 
 
-def _paragraphs(texts: Iterable[str]) -> str:
-    return "\n".join(f"<p>{prose(text)}</p>" for text in texts)
-
-
 def _entry(entry: Entry, told: Page) -> str:
-    marks = "".join(link(f"#source-{n}", f"[{n}]") for n in told.marks(entry.sources))
+    marks = _marks(told, entry.sources)
     day = f"<time>{entry.date}</time>" if entry.date else "Day unknown:"
     reference = f" {escaped(entry.reference)}" if entry.reference else ""
-    confidence = f"Confidence: {entry.confidence}." if entry.confidence else ""
-    doubt = " ".join(filter(None, (confidence, entry.note)))
-    beneath = f'<p class="faint">{prose(doubt)}</p>' if doubt else ""
+    beneath = f'<p class="faint">{prose(entry.doubt)}</p>' if entry.doubt else ""
     return f"<li>{day} {prose(entry.text)} {marks}{reference}{beneath}</li>\n"
+
+
+def _marks(told: Page, sources: Sequence[Source]) -> str:
+    """Return the numbers of some sources, each a link to the source."""
+    return re.sub(r"\[([0-9]+)\]", r'<a href="#source-\1">[\1]</a>', told.marks(sources))
 
 
 def _source(number: int, source: Source) -> str:
