@@ -844,3 +844,15 @@ def test_a_former_state_that_is_settled(annotate):
 
     assert result.lines[1].startswith("Yugoslavia,2010-01-01,MNE,party")
     assert "answered as" not in result.err
+
+
+def test_each_shared_name_has_its_options(annotate):
+    """Beside other names that are not understood, Congo and Korea keep a ready --map for each."""
+    names = ("Congo", "Korea", "India/Pakistan", "Chad/Mali", "Atlantis")
+    rows = "".join(f"{name},2010-01-01\n" for name in names)
+    result = annotate(f"country,day\n{rows}")
+
+    assert "pass --map 'Congo=COG' (Republic of the Congo: the United Nations and" in result.err
+    assert "or --map 'Congo=COD' (Democratic Republic of the Congo)" in result.err
+    assert "pass --map 'Korea=PRK'" in result.err
+    assert "2 rows: could be several states: 'India/Pakistan', 'Chad/Mali'." in result.err

@@ -113,6 +113,8 @@ class ByName:
             return Cause("the name of a state that had ended by that day", SETTLE)
         if isinstance(meaning, NotState):
             return Cause(f"no state of the registry, but {OF_KIND[meaning.kind]}", SETTLE)
+        if key(text) in self.names.ambiguous:  # few, and each with options ready to pass
+            return Cause(self.why(text))
         if meaning is not None:
             return Cause("could be several states", SETTLE)
         if text.strip().casefold() in MISSING or not key(text):
