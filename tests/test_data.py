@@ -2,14 +2,17 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
+from terminals import SCREEN
 
 from icc_status import Kind, QuestionError, Status, __version__, load
 from icc_status.loading import registry as registry_reader
+from icc_status.loading import situations as situations_reader
 from icc_status.loading.schema import (
     ABOUT_STATES,
     ACT,
@@ -26,8 +29,12 @@ from icc_status.loading.schema import (
 from icc_status.model.acts import INSTRUMENTS
 from icc_status.model.treaty import entry_into_force, withdrawal_effect
 from icc_status.queries.acceptances import instruments_named
+from icc_status.queries.rows import row
+from icc_status.render.card import card
 from icc_status.validation.validate import faults
 from icc_status.wording.beside import none_listed
+from icc_status.wording.cooperation import cooperation
+from icc_status.wording.court import before_the_court
 
 REGISTRY = load()
 CITATION = Path(__file__).parent.parent / "CITATION.cff"
@@ -322,3 +329,24 @@ def test_an_amendment_without_acceptances():
     """Nobody deposits an acceptance of an amendment under Art. 122."""
     with pytest.raises(QuestionError, match=r"Art\. 39 needs no acceptances \(Art\. 122\)"):
         instruments_named("39", REGISTRY)
+
+
+def test_the_card_of_russia_fits():
+    """With all that is known, it takes a screen of 24 lines and two more at most."""
+    told = row(REGISTRY, REGISTRY["RUS"], date(2026, 11, 26))
+    docket = situations_reader.load()
+    owed = cooperation(told.state, told.standing, told.on, docket).words
+    remarks = [owed, *before_the_court(docket, "RUS", told.on)]
+
+    drawn = card(told, REGISTRY, replace(SCREEN, width=80), "Foot.", remarks)
+
+    assert len(drawn.splitlines()) <= 26
+    assert "the notice followed on 2016-11-30" in " ".join(drawn.split())
+
+
+def test_every_announcement_has_an_address():
+    """What is no act of the depositary's rests on something that can be looked up."""
+    announced = [(s.iso3, a) for s in REGISTRY for a in s.announcements]
+
+    assert len(announced) == 11
+    assert [code for code, a in announced if not any(x.url for x in a.sources)] == []

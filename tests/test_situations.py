@@ -25,6 +25,7 @@ from icc_status.loading.situation_schema import (
 )
 from icc_status.validation.warnings import older_than, unused_sources
 from icc_status.wording.court import before_the_court
+from icc_status.wording.situation import situation_page
 
 TEXT = registry_reader.bundled("situations.yaml").read_text(encoding="utf-8")
 CODES = [state.iso3 for state in load()]
@@ -247,6 +248,40 @@ def test_the_card_of_one(run, text, says):
     told = " ".join(run("situations", text, place=replace(SCREEN, width=100)).out.split())
 
     assert says in told
+
+
+def test_a_name_of_several_words_needs_no_quotes(run):
+    """Words without quotes are one name."""
+    quoted = run("situations", "state of palestine", place=SCREEN)
+
+    assert run("situations", "State", "of", "Palestine", place=SCREEN) == quoted
+    assert quoted.out.startswith("State of Palestine (ICC-01/18)")
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (["atlantis"], "no situation is called 'atlantis' or has that number"),
+        (["ukraine", "--on", "2014-04-24"], "Ukraine came before the Court on 2014-04-25"),
+    ],
+)
+def test_what_is_no_situation(run, args, message):
+    """A name without a situation on the day is refused, and says why."""
+    result = run("situations", *args)
+
+    assert (result.code, result.out) == (2, "")
+    assert message in result.err
+
+
+@pytest.mark.parametrize("situation", DOCKET.situations, ids=lambda s: s.key)
+def test_every_situation_has_a_card(situation):
+    """Each of the file's own, on its first day and on the last known, with all of its sources."""
+    for day in (situation.opened(), DOCKET.as_of):
+        told = situation_page(situation, DOCKET, load(), day)
+
+        assert told.answer.startswith(situation.name)
+        assert told.entries
+        assert set(situation.sources) <= set(told.cited)
 
 
 def test_the_card_on_a_day(run):

@@ -47,7 +47,7 @@ PHASES = {status.replace(",", "").replace(" ", "-"): status for status in STATUS
 
 
 @click.command()
-@click.argument("what", metavar="[NAME|NUMBER|STATE]", required=False, type=StateName())
+@click.argument("words", metavar="[NAME|NUMBER|STATE]", nargs=-1, type=StateName())
 @click.option("--state", type=StateName(), help="Only situations that concern this state.")
 @click.option(
     "--phase",
@@ -60,7 +60,7 @@ PHASES = {status.replace(",", "").replace(" ", "-"): status for status in STATUS
 @ON
 @output_options
 def situations(
-    what: str | None,
+    words: tuple[str, ...],
     state: str | None,
     phases: tuple[str, ...],
     on: dt.date | None,
@@ -74,7 +74,7 @@ def situations(
     states are alpha-3 codes separated by blanks.
     """
     session = current()
-    day, docket = session.day(on), session.docket
+    day, docket, what = session.day(on), session.docket, " ".join(words)
     matching = _asked_for(session, what, day) if what else docket.come_up(day)
     code = session.find_state(state).iso3 if state else None
     matching = tuple(
@@ -94,8 +94,8 @@ def situations(
     else:
         from icc_status.render.tables import sheet_table
 
-        words = f"{_counted(matching, docket)} {foot(session, on)}"
-        text = sheet_table(sheet, fields, session.terminal, words)
+        about = f"{_counted(matching, docket)} {foot(session, on)}"
+        text = sheet_table(sheet, fields, session.terminal, about)
     write(session, text, form, on)
 
 

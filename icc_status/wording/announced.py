@@ -48,7 +48,7 @@ def stages(state: State, standing: Standing, on: dt.date) -> str:
 def _not_notified(last: Announcement, standing: Standing, on: dt.date) -> str:
     day = "that day" if last.date == on else f"on {last.date}"
     told = f"{DONE[last.kind].capitalize()} {day}, not yet notified to the depositary: "
-    if standing.status is Status.PARTY:
+    if last.of is Kind.WITHDRAWAL and standing.status is Status.PARTY:
         return f"{told}still a party, as only a notice starts the year of Art. 127(1)."
     if standing.status is Status.SIGNATORY:
         return f"{told}still a signatory."

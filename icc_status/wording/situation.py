@@ -69,7 +69,7 @@ def _paragraphs(
         yield Paragraph(f"Exempt (resolution {situation.resolution}): {situation.exemption}.")
     for finding in docket.findings:
         if finding.situation == situation.key and finding.date <= on:
-            who = registry[finding.state].name
+            who = _names([finding.state], registry)
             text = f"The Court found on {finding.date} that {who} had not complied (Art. 87(7))."
             yield Paragraph(" ".join(filter(None, (text, finding.note))), finding.sources)
     if situation.confidence:
@@ -126,5 +126,7 @@ def _court_address(situation: Situation) -> str | None:
 
 
 def _names(codes: Iterable[str], registry: Registry) -> str:
-    *most, last = (registry[code].name for code in codes)
+    """Return states by name; one that a registry of one's own lacks, by its code."""
+    known = {state.iso3: state.name for state in registry}
+    *most, last = (known.get(code, code) for code in codes)
     return f"{', '.join(most)} and {last}" if most else last
