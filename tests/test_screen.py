@@ -199,6 +199,38 @@ def test_no_date_and_no_code_is_cut(run, args, width):
         assert codes <= set(re.findall(r"\b[A-Z]{3}\b", drawn))
 
 
+@pytest.mark.parametrize("width", [40, 60, 64, 72, 80, 100, 140])
+@pytest.mark.parametrize(
+    "args",
+    [("list",), ("list", "non-ratifiers"), ("situations",), ("list", "--accepted", "kampala")],
+)
+def test_no_word_is_broken(run, args, width):
+    """On any usual width, each word of a name and each number stands whole."""
+    drawn = run(*args, place=replace(SCREEN, width=width)).out
+    named = [line.split("\t")[:3] for line in run(*args).lines]
+
+    assert {word for cells in named for word in " ".join(cells).split()} <= {
+        word for line in drawn.splitlines() for word in line.split()
+    } | {"signatory", "non-signatory", "party", "renounced", "withdrawn", "contracting"}
+
+
+def test_a_notice_of_no_intention_is_marked(run):
+    """Where no party is listed, the notice has a column; among all states the status says it."""
+    marked = run("list", "non-ratifiers", place=SCREEN).out
+
+    assert "Notice of no intention" in marked
+    assert re.search(r"Russian Federation +Signatory +2016-11-30 +2016-11-30", marked)
+    assert re.search(r"China +Non-signatory\n", marked)
+    assert "Notice of no intention" not in run("list", place=SCREEN).out
+
+
+def test_an_answer_without_rows_has_no_table(run):
+    """Nothing is drawn over a foot that says there is nothing."""
+    drawn = run("list", "contracting", "--on", "2026-10-02", place=SCREEN).out
+
+    assert drawn.startswith("No state")
+
+
 def test_wider_terminals_show_more(run):
     """A wider terminal shows more columns: first regions, then days."""
     assert "Region" not in run("list", place=replace(SCREEN, width=100)).out
