@@ -123,7 +123,7 @@ class Browser:
     def press(self, key: str) -> None:
         """Press and release a key."""
         code = KEYS.get(key) or ord(key.upper())
-        text = {} if key in KEYS else {"text": key}
+        text = {"text": "\r"} if key == "Enter" else {} if key in KEYS else {"text": key}
         for kind in ("keyDown", "keyUp"):
             self.send(
                 "Input.dispatchKeyEvent", type=kind, key=key, windowsVirtualKeyCode=code, **text

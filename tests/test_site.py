@@ -29,8 +29,10 @@ from icc_status.queries.rows import row
 from icc_status.site.contents import contents
 from icc_status.site.edition import Edition
 from icc_status.site.feeds import atom, calendar
+from icc_status.site.situation_page import place
 from icc_status.system.folders import save_folder
 from icc_status.wording.page import page
+from icc_status.wording.situation import situation_page
 
 DAY = dt.date(2026, 10, 2)
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -181,6 +183,22 @@ def test_bar_of_time_is_drawn_without_a_gap(site, code):
     for (_, x, width), (_, following, _) in pairwise(drawn):
         assert x + width == pytest.approx(following, abs=0.02)
     assert drawn[-1][1] + drawn[-1][2] == pytest.approx(100, abs=0.02)
+
+
+@pytest.mark.parametrize("situation", sample_docket().come_up(DAY), ids=lambda s: s.key)
+def test_page_of_a_situation_says_what_its_card_says(site, situation):
+    """The page has the card's answer, phases, states concerned and sources."""
+    told = situation_page(situation, sample_docket(), sample_registry(), DAY)
+    squeezed = re.sub(r"\s", "", Reader(site[place(situation)]).text)
+
+    for said in (
+        told.answer,
+        *(entry.text for entry in told.entries),
+        *(entry.doubt for entry in told.entries),
+        *(paragraph.text for paragraph in told.paragraphs),
+        *(source.cited for source in told.cited),
+    ):
+        assert re.sub(r"\s", "", said) in squeezed
 
 
 def test_front_page_counts_and_lists(site):

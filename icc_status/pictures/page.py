@@ -18,6 +18,9 @@ from icc_status.pictures.palette import GROUNDS, PAINTS, VARIABLES, hatching, ru
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:"
 """Content Security Policy: the page may fetch nothing; `data:` lets it draw its map as a PNG."""
 
+OWN_FILES = "'self' file:"
+"""The source of a style sheet beside the page; on a disk not every browser calls it 'self'."""
+
 
 def escaped(value: object) -> str:
     """Return a value as text that is safe in HTML, also inside an attribute."""
@@ -31,12 +34,18 @@ def page(
     facts: object = None,
     nav: str = "",
     head: str = "",
+    sheet: str = "",
 ) -> str:
     """Return a whole page around the HTML of its body.
 
     `script` names a file beside this module; it reads `facts`, which is what JSON can say.
     `nav` stands before the main part, and `head` at the end of the head, both HTML.
+    The page holds its style, unless `sheet` is the address of a file with it.
     """
+    policy, look = POLICY, f"<style>\n{styles()}</style>"
+    if sheet:
+        policy = POLICY.replace("style-src", f"style-src {OWN_FILES}")
+        look = f'<link rel="stylesheet" href="{escaped(sheet)}">'
     tail = ""
     if script:
         tail = (
@@ -45,11 +54,11 @@ def page(
         )
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
         f'<meta name="generator" content="icc-status {__version__}">\n'
-        f"<title>{escaped(title)}</title>\n<style>\n{styles()}</style>\n"
+        f"<title>{escaped(title)}</title>\n{look}\n"
         f"{head}</head>\n<body>\n{nav}<main>\n{body}\n</main>\n{tail}</body>\n</html>\n"
     )
 

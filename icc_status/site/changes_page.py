@@ -15,7 +15,7 @@ HEADS = ("Day", "State", "What", "Reference and confidence")
 
 def changes_page(edition: Edition) -> bytes:
     """Return the page."""
-    return framed(edition, TITLE, "\n".join(_body(edition)), depth=1, tables=True)
+    return framed(edition, TITLE, "\n".join(_body(edition)), depth=1)
 
 
 def _body(edition: Edition) -> Iterator[str]:

@@ -10,7 +10,7 @@ from icc_status.loading.codes import Codes
 from icc_status.model.normalize import sort_key
 from icc_status.model.registry import Registry
 from icc_status.model.situations import Docket
-from icc_status.pictures.page import escaped, link, page, source, style
+from icc_status.pictures.page import escaped, link, page, source
 from icc_status.queries.counts import horizon
 from icc_status.queries.events import Event, events
 from icc_status.queries.records import EFFECTS
@@ -25,6 +25,7 @@ PLACES = (
 )
 HERE = "icc_status.site"
 DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
+SHEET = "style.css"
 FEED = "changes.atom"
 CALENDAR = "upcoming.ics"
 
@@ -78,18 +79,15 @@ class Edition:
         ]
 
 
-def framed(edition: Edition, title: str, body: str, depth: int = 0, tables: bool = False) -> bytes:
+def framed(edition: Edition, title: str, body: str, depth: int = 0) -> bytes:
     """Return a page as a file: the links to the other pages, its body, and what prevails.
 
-    `depth` is the number of folders around the file; `tables` says that it has a table or a form.
+    `depth` is the number of folders around the file.
     """
     up = "../" * depth
-    head = (
-        f'<link rel="alternate" type="application/atom+xml" title="Changes" href="{up}{FEED}">\n'
-        f"{style('picture.css') if tables else ''}{style('site.css', HERE)}"
-    )
+    head = f'<link rel="alternate" type="application/atom+xml" title="Changes" href="{up}{FEED}">\n'
     foot = f'\n<p class="faint">{prose(edition.coverage)}</p>\n{source(edition.registry)}'
-    return page(title, body + foot, head=head, nav=navigation(depth)).encode()
+    return page(title, body + foot, head=head, nav=navigation(depth), sheet=up + SHEET).encode()
 
 
 def prose(text: object) -> str:

@@ -1,16 +1,19 @@
 """The front page: a search, who is leaving next, and the states by status."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from icc_status.export.datasets import DATASETS
 from icc_status.model.names import NotState, spellings
 from icc_status.model.normalize import key
+from icc_status.model.situations import Situation
 from icc_status.model.state import State
 from icc_status.pictures import words
 from icc_status.pictures.page import beside, escaped, link
 from icc_status.queries.categories import WITHDRAWING, Category, legend, shade, tally
 from icc_status.queries.rows import Row
 from icc_status.site.edition import CALENDAR, FEED, HERE, Edition, framed, prose
+from icc_status.site.situation_page import place
 
 SEARCH = (
     '<form class="controls" id="search" role="search" hidden><label>Find <input id="find"'
@@ -31,7 +34,7 @@ NO_NOTICE = "No notice of withdrawal is pending."
 def front_page(edition: Edition) -> bytes:
     """Return the page. Its script only narrows the lists to what is typed."""
     title = words.title(edition.registry, None, edition.on)
-    return framed(edition, title, "\n".join(_body(edition, title)), tables=True)
+    return framed(edition, title, "\n".join(_body(edition, title)))
 
 
 def _body(edition: Edition, title: str) -> Iterator[str]:
@@ -47,6 +50,8 @@ def _body(edition: Edition, title: str) -> Iterator[str]:
             rows = (row for row in edition.rows if row.standing.status == name)
             items = (_item(edition, row) for row in rows)
             yield _section(f"{label}: {number}", "states", items)
+    situations = map(partial(_situation, edition), edition.docket.come_up(edition.on))
+    yield _section("Situations before the Court", "others", situations)
     others = map(_other, edition.registry.not_states)
     yield _section("No states here, and what to ask for", "others", others)
     files = (f"<li>{link(path, text)}</li>" for path, text in DATA)
@@ -95,6 +100,16 @@ def _means(edition: Edition, name: str, state: State) -> bool:
 def _other(other: NotState) -> str:
     names = _found_by((other.name, *other.aliases))
     return f'<li data-find="{names}"><b>{escaped(other.name)}</b>: {prose(other.explanation)}</li>'
+
+
+def _situation(edition: Edition, situation: Situation) -> str:
+    """Return a situation's line: its name finds it, but means the state of that name."""
+    said = situation.brief(edition.on).removeprefix(situation.name)
+    return (
+        f'<li data-find="{escaped(situation.number or "")}"'
+        f' data-group="{escaped(situation.name)}">'
+        f"{link(place(situation), situation.name)}{prose(said)}</li>"
+    )
 
 
 def _found_by(names: Iterable[str]) -> str:
