@@ -118,7 +118,7 @@ NOT_NOTIFIED = "not yet notified to the depositary: still a"
         (
             "burundi",
             None,
-            "Made law on 2016-10-18, notified on 2016-10-27, in effect from 2017-10-27 on",
+            "Decided by law on 2016-10-18, notified on 2016-10-27, in effect from 2017-10-27 on",
             NOT_NOTIFIED,
         ),
         ("afghanistan", None, f"Announced on 2025-02-20, {NOT_NOTIFIED} party", "Notice"),

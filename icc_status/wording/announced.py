@@ -9,7 +9,7 @@ from icc_status.model.status import Standing, Status
 DONE = {
     Announcing.ANNOUNCEMENT: "announced",
     Announcing.ORDER: "ordered",
-    Announcing.LAW: "made law",
+    Announcing.LAW: "decided by law",
 }
 """What each kind of announcement does, as a sentence goes on with it."""
 
