@@ -330,7 +330,7 @@ def test_calendar_lines_are_short():
     assert data.count(b"\n") == data.count(b"\r\n")
     assert max(map(len, data.split(b"\r\n"))) <= 75
     said = " ".join(str(e["DESCRIPTION"]) for e in icalendar.Calendar.from_ical(data).events)
-    assert "The depositary's record prevails." in said
+    assert "which prevails; icc-status" in said
     assert "Confidence: single-source." in said
 
 

@@ -86,17 +86,12 @@ def _card_or_table(session: Session, rows: list[Row], on: dt.date | None) -> str
 
 
 def _markdown_card(session: Session, row: Row, on: dt.date | None) -> str:
-    from icc_status import __version__
     from icc_status.render.markdown_page import markdown_page
-    from icc_status.wording.page import page
+    from icc_status.wording.page import cited_as, page
 
     told = page(row, session.registry, _remarks(session, row))
     name = row.state.name
-    cite = (
-        f'icc-status {__version__}, "{name} and the Rome Statute", registry as of {row.as_of},'
-        f" asked for {row.on}."
-    )
-    return markdown_page(told, f"{name} and the Rome Statute", foot(session, on), cite)
+    return markdown_page(told, f"{name} and the Rome Statute", foot(session, on), cited_as(row))
 
 
 def _remarks(session: Session, row: Row) -> list[str]:

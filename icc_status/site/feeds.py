@@ -99,7 +99,7 @@ def _vevent(edition: Edition, name: str, event: Event) -> Iterator[str]:
     yield f"DTSTAMP:{registry.as_of:%Y%m%d}T000000Z"
     yield f"DTSTART;VALUE=DATE:{event.date:%Y%m%d}"
     yield f"SUMMARY:{_text(f'{event.state.name}: {what}')}"
-    yield f"DESCRIPTION:{_text(f'{told} {details} {edition.coverage}')}"
+    yield f"DESCRIPTION:{_text(f'{told} {details} {source(registry)}')}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
 

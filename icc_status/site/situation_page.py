@@ -24,7 +24,7 @@ def situation_page(edition: Edition, situation: Situation) -> bytes:
 def _body(edition: Edition, situation: Situation) -> Iterator[str]:
     told = wording.situation_page(situation, edition.docket, edition.registry, edition.on)
     known = f"On {edition.on}; situations are known as of {edition.docket.as_of}."
-    yield f"<h1>{escaped(situation.name)}</h1>"
+    yield f"<h1>Situation: {escaped(situation.name)}</h1>"
     yield f'<p class="answer">{prose(told.answer)}</p>'
     yield f"<p>{prose(known)}</p>"
     yield f'<p class="faint">{escaped(" · ".join(told.beside))}</p>'

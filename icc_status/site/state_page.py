@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from icc_status import __version__
 from icc_status.model.state import State
 from icc_status.pictures import words
 from icc_status.pictures.page import escaped, link
@@ -13,7 +12,7 @@ from icc_status.site.situation_page import place
 from icc_status.site.told import sources, told_in
 from icc_status.wording.cooperation import cooperation
 from icc_status.wording.court import before_the_court
-from icc_status.wording.page import page
+from icc_status.wording.page import cited_as, page
 
 
 def state_page(edition: Edition, row: Row) -> bytes:
@@ -33,7 +32,7 @@ def _body(edition: Edition, row: Row) -> Iterator[str]:
     yield from told_in(told, "What it did", "What it means")
     yield from _before_the_court(edition, row.state)
     yield from sources(told)
-    yield from _cited_as(edition, row.state)
+    yield from _cite_and_link(row)
 
 
 def _before_the_court(edition: Edition, state: State) -> Iterator[str]:
@@ -47,16 +46,12 @@ def _before_the_court(edition: Edition, state: State) -> Iterator[str]:
         yield f"<p>More on {links}.</p>"
 
 
-def _cited_as(edition: Edition, state: State) -> Iterator[str]:
+def _cite_and_link(row: Row) -> Iterator[str]:
     """Yield how to cite the page, its lasting address, and where the same is as data."""
-    registry = edition.registry
-    cited = (
-        f"icc-status {__version__}: {state.name} and {words.STATUTE} on {edition.on};"
-        f" registry as of {registry.as_of}. Beside it cite the depositary: {words.DEPOSITARY}."
-    )
+    code = row.state.iso3
     yield "<h2>Cite, link and reuse</h2>"
-    yield f"<p>{prose(cited)}</p>"
-    address = f"state/{state.iso3}/index.html"
+    yield f"<p>{prose(cited_as(row))} Beside it cite the depositary: {words.DEPOSITARY}.</p>"
+    address = f"state/{code}/index.html"
     yield f"<p>{link('index.html', 'Permanent address')} within this site: {escaped(address)}</p>"
-    data = f"../../api/v1/states/{state.iso3}.json"
+    data = f"../../api/v1/states/{code}.json"
     yield f"<p>{link(data, 'The same as JSON')}</p>"

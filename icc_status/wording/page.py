@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from icc_status import __version__
 from icc_status.model.acts import Act, Announcement, Source
 from icc_status.model.registry import Registry
 from icc_status.queries.rows import Row, known_acts
@@ -87,6 +88,14 @@ def page(row: Row, registry: Registry, remarks: Sequence[str] = ()) -> Page:
             Paragraph(NOT_HELD),
         ),
         rests_on=registry.rests_on,
+    )
+
+
+def cited_as(row: Row) -> str:
+    """Return how to cite the page of a state: with the version, the registry's day, and the day."""
+    return (
+        f'icc-status {__version__}, "{row.state.name} and the Rome Statute", registry as of'
+        f" {row.as_of}, asked for {row.on}."
     )
 
 
