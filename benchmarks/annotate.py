@@ -4,9 +4,10 @@
 
 The floor of a file is Python's csv module, which reads and writes its rows and does nothing else.
 Each way runs in a process of its own, one after another, for some rounds; medians are printed.
-Clocks start after the imports; for annotate the registry is loaded within. The other tools are
-given the codes of the names, and join to the exported periods. A tool that is not installed is
-left out.
+Clocks start after the imports; for annotate the registry is loaded within. Multiples of the floor
+are of processor time, which other work on the machine changes less than the seconds that pass.
+The other tools are given the codes of the names, and join to the exported periods. A tool that is
+not installed is left out.
 """
 
 import csv
@@ -216,6 +217,14 @@ class Way(NamedTuple):
     needs: str = ""
 
 
+class Run(NamedTuple):
+    """What a way took: seconds, seconds of the processor, and MiB of memory at most."""
+
+    seconds: float
+    processor: float
+    memory: float
+
+
 FILES = (
     *("plain", "some quotes", "all quoted", "all quoted, commas in them"),
     *("some newlines", "all newlines", "CRLF", "dirty"),
@@ -235,24 +244,30 @@ WAYS = {
 SAME_ROWS = ("plain", "all quoted", "CRLF")
 """Files whose rows differ in nothing but quotes and line ends."""
 
-clock = 0.0
+clock = busy = 0.0
 
 
 def started() -> None:
-    """Start the clock: the imports are over."""
-    global clock
-    clock = time.perf_counter()
+    """Start the clocks: the imports are over."""
+    global clock, busy
+    clock, busy = time.perf_counter(), processor()
+
+
+def processor() -> float:
+    """Return the processor time of this program and of those that it ran, in seconds."""
+    usages = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(usage.ru_utime + usage.ru_stime for usage in usages)
 
 
 def work(name: str) -> None:
-    """Go one way, and print the seconds and the peak memory in MiB."""
+    """Go one way, and print the seconds, those of the processor, and the peak memory in MiB."""
     way = WAYS[name]
     if way.go is annotate:
         import icc_status.cli
         import icc_status.commands.annotate  # noqa: F401
     started()
     way.go(f"{way.file}.csv")
-    print(time.perf_counter() - clock, peak())
+    print(time.perf_counter() - clock, processor() - busy, peak())
 
 
 def peak() -> float:
@@ -276,7 +291,7 @@ def answers() -> int:
 def main(rows: int, rounds: int) -> None:
     """Run the benchmark and print a table."""
     make(rows)
-    times: dict[str, list[tuple[float, float]]] = {}
+    times: dict[str, list[Run]] = {}
     same: set[int] = set()
     for number in range(rounds):
         for name, way in WAYS.items():
@@ -286,23 +301,24 @@ def main(rows: int, rounds: int) -> None:
             done = subprocess.run(command, capture_output=True, text=True, check=False)
             if done.returncode:
                 sys.exit(done.stderr)
-            seconds, memory = map(float, done.stdout.split()[-2:])
-            times.setdefault(name, []).append((seconds, memory))
+            times.setdefault(name, []).append(Run(*map(float, done.stdout.split()[-3:])))
             if number == 0 and way.go is not floor and way.file in SAME_ROWS:
                 same.add(answers())
                 assert len(same) == 1, f"{name} answers otherwise"
     report(rows, rounds, times)
 
 
-def report(rows: int, rounds: int, times: dict[str, list[tuple[float, float]]]) -> None:
+def report(rows: int, rounds: int, times: dict[str, list[Run]]) -> None:
     """Print each way's median seconds, and the median of its multiples of each round's floor."""
     print(f"{rows:,} rows of {len(HEADER)} columns, medians of {rounds} rounds; the same answers")
     print(f"{'':<40} {'seconds':>8} {'floors':>7} {'rows/s':>10} {'peak MiB':>9}")
     for name, runs in times.items():
         floors = times[f"csv module, {WAYS[name].file}"]
-        seconds = statistics.median(seconds for seconds, _ in runs)
-        ratio = statistics.median(s / f for (s, _), (f, _) in zip(runs, floors, strict=True))
-        memory = max(memory for _, memory in runs)
+        seconds = statistics.median(run.seconds for run in runs)
+        ratio = statistics.median(
+            run.processor / least.processor for run, least in zip(runs, floors, strict=True)
+        )
+        memory = max(run.memory for run in runs)
         speed = f"{seconds:>8.2f} {ratio:>7.2f} {rows / seconds:>10,.0f}"
         print(f"{name:<40} {speed} {memory:>9.0f}")
 
