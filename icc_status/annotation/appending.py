@@ -66,8 +66,8 @@ class Appender:
 
     def line_now(self) -> int:
         """Return the line of the row that is being answered."""
-        inside = csvtext.HIDDEN["\n"]
-        return self.line + len(self.answered) + sum(row.count(inside) for row in self.answered)
+        before = "\n".join([*self.answered, ""])
+        return self.line + before.count("\n") + before.count(csvtext.HIDDEN["\n"])
 
     def appended(
         self, header: Header, texts: Iterable[str], added: Sequence[str]
@@ -121,25 +121,34 @@ class Appender:
         raw = '"' in text
         if self.counts.escapes and csvtext.ESCAPED in text:
             return None
+        if raw and (quoted := csvtext.all_quoted(text, self.delimiter, self.width)):
+            return self.by_quoted(quoted)
         hidden = csvtext.hide(text, self.delimiter) if raw else text
         end = None if hidden is None else csvtext.one_ending(hidden)
         if hidden is None or end is None:
             return None
         lines = hidden.split(end)
         unfinished = lines.pop()
-        answered = self.by_lines(lines, end, raw)
+        rows = map(str.split, lines, repeat(self.delimiter))
+        answered = self.by_lines(lines, rows, end, raw)
         if hidden is text:
             return answered, unfinished
         inside = csvtext.HIDDEN["\n"]
         self.line += hidden.count(inside) - unfinished.count(inside)
         return csvtext.show(answered, self.delimiter), csvtext.show(unfinished, self.delimiter)
 
-    def by_lines(self, lines: list[str], end: str, raw: bool) -> str:
-        """Return lines with the answers. Each line is one record."""
+    def by_quoted(self, quoted: csvtext.QuotedRows) -> tuple[str, str]:
+        """Return the same as `block` for records of which every cell is quoted."""
+        answered = self.by_lines(quoted.lines, quoted.rows, f'{quoted.end}"', raw=False)
+        self.line += quoted.text.count("\n") - len(quoted.lines)
+        return f'"{answered[:-1]}', quoted.rest
+
+    def by_lines(self, lines: list[str], rows: Iterable[list[str]], end: str, raw: bool) -> str:
+        """Return lines with the answers, given the cells of each. Each line is one record."""
         answered: list[str] = []
         self.answered = answered
         try:
-            self._answer_lines(lines, raw, answered.append)
+            self._answer_lines(lines, rows, raw, answered.append)
         except (UnresolvedError, QuestionError) as error:
             raise type(error)(f"line {self.line_now()}: {error}") from None
         self.counts.rows += len(lines) - answered.count("")
@@ -148,8 +157,9 @@ class Appender:
         answered.append("")
         return end.join(answered)
 
-    def _answer_lines(self, lines: list[str], raw: bool, add: Callable[[str], None]) -> None:
-        rows = map(str.split, lines, repeat(self.delimiter))
+    def _answer_lines(
+        self, lines: list[str], rows: Iterable[list[str]], raw: bool, add: Callable[[str], None]
+    ) -> None:
         if len(self.pairs) > 1 or len(self.pairs[0].day) > 1 or self.width == 1:
             for line, row in zip(lines, rows, strict=True):
                 add(line and self.answer(line, row, raw))

@@ -123,6 +123,36 @@ def hide(text: str, delimiter: str) -> str | None:
     return '"'.join(pieces)
 
 
+class QuotedRows(NamedTuple):
+    """Records of which every cell is quoted: each without its first quote, its cells, the rest.
+
+    `text` is what the records have taken, and `rest` what comes after them.
+    """
+
+    lines: list[str]
+    rows: list[list[str]]
+    end: str
+    text: str
+    rest: str
+
+
+def all_quoted(text: str, delimiter: str, width: int) -> QuotedRows | None:
+    """Split a block in which every cell is quoted and holds no quote, or return None.
+
+    All quotes are then those between which the block is split; a count proves it.
+    """
+    end = '"\r\n"' if '"\r\n"' in text else '"\n"'
+    stop = text.rfind(end) + len(end) - 1
+    if not text.startswith('"') or stop < len(end):
+        return None
+    whole = text[:stop]
+    lines = whole[1 : 1 - len(end)].split(end)
+    rows = [line.split(f'"{delimiter}"') for line in lines]
+    if whole.count('"') != 2 * width * len(lines) or set(map(len, rows)) != {width}:
+        return None
+    return QuotedRows([f'{line}"' for line in lines], rows, end[1:-1], whole, text[stop:])
+
+
 def show(text: str, delimiter: str) -> str:
     """Return a text with what `hide` replaced put back."""
     for character, mark in (*HIDDEN.items(), (delimiter, HIDDEN_DELIMITER)):
