@@ -312,6 +312,34 @@ def test_calendar_has_an_effect_from_its_notice_until_its_day(on, ahead):
     assert (same[0] in titles) is (on >= same[1])
 
 
+@pytest.mark.parametrize(
+    ("on", "ahead"),
+    [
+        (dt.date(2016, 11, 9), False),
+        (dt.date(2016, 11, 10), True),
+        (dt.date(2017, 2, 9), True),
+        (dt.date(2017, 2, 10), False),
+    ],
+)
+def test_calendar_has_a_notice_until_it_is_taken_back(on, ahead):
+    """Gambia's notice was pending until it was taken back; its page says the same of each day."""
+    same = ("Gambia: Withdrawal in effect (Art. 127)", dt.date(2017, 11, 10))
+
+    assert (same in events(on).values()) is ahead
+    assert (sample_registry()["GMB"].standing(on).leaving == same[1]) is ahead
+
+
+@pytest.mark.parametrize("on", [dt.date(2002, 5, 1), dt.date(2006, 7, 1), DAY])
+def test_calendar_is_what_the_states_are_about_to_be(on):
+    """The calendar has each state that is about to leave, and each that is about to be a party."""
+    registry = sample_registry()
+    standings = {state.name: state.standing(on) for state in registry.existing(on)}
+    leaving = {name for name, standing in standings.items() if standing.leaving}
+    entering = {name for name, standing in standings.items() if standing.status == "contracting"}
+
+    assert {title.split(": ")[0] for title, _ in events(on).values()} == leaving | entering
+
+
 def test_names_of_events_stay():
     """An event has the same UID on every day; the feed then has its effect under the same UUID."""
     early, late = events(dt.date(2017, 9, 1)), events(dt.date(2017, 10, 26))

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from icc_status.loading.codes import Codes
@@ -23,11 +23,12 @@ PLACES = (
     ("chart/index.html", "Chart"),
     ("changes/index.html", "Changes"),
 )
-HERE = "icc_status.site"
-DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
 SHEET = "style.css"
 FEED = "changes.atom"
 CALENDAR = "upcoming.ics"
+HERE = "icc_status.site"
+"""The package beside whose modules the style sheet and the script lie."""
+DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
 
 
 @dataclass(frozen=True)
@@ -56,8 +57,8 @@ class Edition:
     @cached_property
     def rows(self) -> list[Row]:
         """The states that existed on the day, by name."""
-        found = rows(self.registry, self.on, self.today, self.docket)
-        return sorted(found, key=lambda row: (sort_key(row.state.name), row.state.iso3))
+        unsorted = rows(self.registry, self.on, self.today, self.docket)
+        return sorted(unsorted, key=lambda row: (sort_key(row.state.name), row.state.iso3))
 
     @cached_property
     def end(self) -> dt.date:
@@ -71,12 +72,16 @@ class Edition:
 
     @cached_property
     def ahead(self) -> list[Event]:
-        """The effects that lie ahead of acts that were done by the day, in the order of days."""
-        return [
-            event
-            for event in events(self.registry)
-            if event.kind in EFFECTS and event.date > self.on and event.act.done_by(self.on)
-        ]
+        """The effects that lie ahead, in the order of days, as they were notified by the day.
+
+        A notice that was taken back later was still pending on the day.
+        """
+        known = (
+            replace(state, acts=tuple(act for act in state.acts if act.done_by(self.on)))
+            for state in self.registry
+        )
+        then = events(replace(self.registry, states=tuple(known)))
+        return [event for event in then if event.kind in EFFECTS and event.date > self.on]
 
 
 def framed(edition: Edition, title: str, body: str, depth: int = 0) -> bytes:

@@ -23,7 +23,7 @@ SEARCH = (
 DATA = (
     *((f"data/{name}.csv", f"{name}.csv: {data.title.lower()}") for name, data in DATASETS.items()),
     ("data/datapackage.json", "datapackage.json: what each column means"),
-    ("api/v1/states.json", "states.json: where each state stands; its page leads to more"),
+    ("api/v1/states.json", "states.json: where each state stands, in brief"),
     ("api/v1/situations.json", "situations.json: the situations before the Court"),
     (FEED, "changes.atom: a feed of the newest changes"),
     (CALENDAR, "upcoming.ics: a calendar of what lies ahead"),
@@ -78,7 +78,7 @@ def _section(title: str, kind: str, items: Iterable[str]) -> str:
 
 def _item(edition: Edition, row: Row) -> str:
     """Return a state's line; the script finds it by its names, and by its group at the UN."""
-    names = (name for name in (row.state.name, *spellings(row.state)))
+    names = (row.state.name, *spellings(row.state))
     own = [name for name in names if _means(edition, name, row.state)]
     beside = [] if row.state.common_name in row.state.name else [row.state.common_name]
     beside += [f"leaving on {row.standing.leaving}"] if row.standing.leaving else []
