@@ -69,31 +69,40 @@ def _draft(target: Path) -> Iterator[BinaryIO]:
     before = target.stat() if target.exists() else None
     start = f".{target.name[:100]}."
     _remove_abandoned(target.parent, start)
-    draft, handle = _locked(target.parent, start)
+    drafts: list[Path] = []
+
+    def remove() -> None:
+        for draft in drafts:
+            with suppress(OSError):
+                draft.unlink()
+
     try:
-        with handle, undone_by_signals(lambda: draft.unlink(missing_ok=True)):
+        with undone_by_signals(remove), _locked(target.parent, start, drafts) as handle:
             if before is not None:
                 _make_alike(handle.fileno(), before)
             yield handle
             handle.flush()
             if before is None:
-                draft.chmod(EVERYBODY & ~current_umask())
+                drafts[-1].chmod(EVERYBODY & ~current_umask())
             if os.name == "nt":  # there an open file cannot take the place of another
                 handle.close()
-            os.replace(draft, target)
+            os.replace(drafts[-1], target)
     except BaseException:
-        with suppress(OSError):
-            draft.unlink()
+        remove()
         raise
 
 
-def _locked(folder: Path, start: str) -> tuple[Path, BinaryIO]:
-    """Make a draft that nobody else may read, and hold a lock on it: its writer is alive."""
+def _locked(folder: Path, start: str, drafts: list[Path]) -> BinaryIO:
+    """Make a draft that nobody else may read, and hold a lock on it: its writer is alive.
+
+    Its path joins `drafts` before it is made, so that a signal in between can remove it.
+    """
     while True:
         draft = folder / f"{start}{os.urandom(8).hex()}{ENDING}"
+        drafts.append(draft)
         handle = os.fdopen(os.open(draft, NEW, PRIVATE), "wb")
         if _lock(handle.fileno()) and draft.exists():  # no other writer took it for abandoned
-            return draft, handle
+            return handle
         handle.close()
         with suppress(OSError):
             draft.unlink()
@@ -145,8 +154,7 @@ def undone_by_signals(undo: Callable[[], object]) -> Iterator[None]:
     import signal  # not above: few answers go to a file
 
     def stop(number: int, _frame: object) -> None:
-        with suppress(OSError):
-            undo()
+        undo()
         signal.signal(number, signal.SIG_DFL)
         signal.raise_signal(number)
 
