@@ -1,5 +1,6 @@
 """What people type is understood, or refused with the right word; nothing misleads in silence."""
 
+import gzip
 import re
 
 import click
@@ -226,3 +227,59 @@ def test_lines_of_changes_tell_records_apart(run):
 
     assert len(set(lines)) == len(lines) > 100
     assert all(len(line.split("\t")) == 6 for line in lines)
+
+
+@pytest.mark.parametrize("name", ["x.xlsx", "x.dta", "x.yaml", "x.zip", "X.XLSX", "x.dta.gz"])
+@pytest.mark.parametrize("verb", ["export", "annotate"])
+def test_no_file_holds_another_format_than_its_name_says(run, tmp_path, verb, name):
+    """An ending that promises another format is refused, and nothing is written."""
+    rows = tmp_path / "rows.csv"
+    rows.write_text("country\nFrance\n")
+    start = ["spells"] if verb == "export" else [str(rows), "--state=country", "--on=2020-01-01"]
+    result = run(verb, *start, "-o", str(tmp_path / name))
+
+    assert (2, "", 1) == (result.code, result.out, result.err.count("\n"))
+    assert not (tmp_path / name).exists()
+
+
+@pytest.mark.parametrize("name", ["x.csv", "x.CSV", "x", "x.txt", "x.json", "x.md", "x.jsonl"])
+def test_gz_is_compressed(run, tmp_path, name):
+    """`.gz` after any other ending compresses what would be written without it."""
+    plain, zipped = tmp_path / name, tmp_path / f"{name}.gz"
+
+    assert (0, 0) == tuple(run("export", "spells", "-o", str(p)).code for p in (plain, zipped))
+    assert plain.read_bytes() == gzip.decompress(zipped.read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("spells", "--format", "json", "-o", "x.csv"), "ends in .csv: leave out --format json"),
+        (("spells", "-o", "x.parquet.gz"), "leave out .gz"),
+        (("-o", "x.csv"), "x.csv is one file: name a table"),
+        (("acts", "--on", "2010-01-01"), "--on is about the table states: leave it out for acts"),
+        (("spells", "--on", "2010-01-01"), "leave it out for spells"),
+        (("panel", "--on", "2010-01-01"), "leave it out for panel"),
+        (("spells", "--from", "2010"), "--from is about the table panel"),
+        (("spells", "--until", "2010"), "--until is about the table panel"),
+        (("states", "--at", "end"), "--at is about the table panel"),
+    ],
+    ids=str,
+)
+def test_export_ignores_nothing(run, tmp_path, monkeypatch, args, said):
+    """An option that would change nothing is refused, and so is a format beside another's name."""
+    monkeypatch.chdir(tmp_path)
+    result = run("export", *args)
+
+    assert (2, "", []) == (result.code, result.out, list(tmp_path.iterdir()))
+    assert said in result.err
+
+
+def test_commas_are_not_called_tabs(run, tmp_path):
+    """`annotate` keeps the delimiter, so it writes no commas into a .tsv file."""
+    rows = tmp_path / "rows.csv"
+    rows.write_text("country\nFrance\n")
+    ask = ("annotate", str(rows), "--state=country", "--on=2020-01-01", "-o")
+
+    assert "keeps the delimiter ','" in run(*ask, str(tmp_path / "out.tsv")).err
+    assert run(*ask, str(tmp_path / "out.csv")).code == 0

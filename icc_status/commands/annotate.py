@@ -28,7 +28,7 @@ from icc_status.commands.data_sets import (
     with_progress,
     write,
 )
-from icc_status.commands.options import REGISTRY, Day, Fields, FilePath
+from icc_status.commands.options import REGISTRY, Day, Fields, FilePath, Word
 from icc_status.commands.session import current
 from icc_status.system.files import save
 
@@ -69,12 +69,12 @@ Exit code 1: some rows were not answered; their new cells are empty.
 @click.option("--on", type=Day(), help="One day for all rows, instead of --date.")
 @click.option(
     "--year-at",
-    type=click.Choice(["start", "end"]),
+    type=Word(["start", "end"]),
     help="Take a year, or a month, by its first or its last day.",
 )
 @click.option(
     "--code",
-    type=click.Choice([*ISO_CODES, *DATA_SET_CODES]),
+    type=Word([*ISO_CODES, *DATA_SET_CODES]),
     help="The --state column holds these codes (default: any name, iso3 or iso2).",
 )
 @click.option(
@@ -142,7 +142,7 @@ def annotate(
     session = current()
     between = delimiter_for(delimiter, file)
     check_columns(add)
-    check_outputs(file, output, report)
+    check_outputs(file, output, report, between)
     days = day_reader(date, on, year_at, date_format)
     readers = {column: state_reader(session.registry, code, settled, map_file) for column in state}
     kept = KEPT_FOR_REPORT if report else KEPT

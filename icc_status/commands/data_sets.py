@@ -19,6 +19,7 @@ from icc_status.annotation.days import ByDay, DayReader, OneDay
 from icc_status.annotation.decoding import BLOCK, GZIPPED, unzipped
 from icc_status.annotation.schemes import ColumnJudge
 from icc_status.annotation.tally import RowCounts
+from icc_status.commands.outputs import OTHER_FORMATS, ending, is_zipped
 from icc_status.commands.session import Session
 from icc_status.errors import QuestionError, RegistryError
 from icc_status.loading.registry import read_text
@@ -34,15 +35,7 @@ DATA_SET_CODES = ("cow", "cowc", "gw", "gwc", "p4c", "m49", "fips", "ioc")
 LETTER_CODES = ("cowc", "gwc", "p4c", "fips", "ioc")
 STANDARD = Path("-")
 TABBED = {".tsv", ".tab"}
-GZ = ".gz"
-OTHER_FORMATS = {
-    *(".parquet", ".feather", ".arrow", ".orc", ".avro", ".h5", ".sqlite", ".db", ".duckdb"),
-    *(".xlsx", ".xls", ".xlsm", ".ods", ".dta", ".sav", ".rds", ".rdata", ".sas7bdat", ".xpt"),
-    *(".json", ".jsonl", ".ndjson", ".yaml", ".yml", ".xml", ".html", ".md", ".pdf"),
-    *(".zip", ".bz2", ".xz", ".zst", ".7z", ".tar", ".tgz"),
-}
-"""Endings of names that promise another format than CSV."""
-
+WRITTEN = {".csv", *TABBED}
 EARLY = 1_000
 """After so many rows a column that is wrong as a whole is named."""
 
@@ -136,8 +129,7 @@ def check_free(added: Sequence[str], header: Sequence[str]) -> None:
 def delimiter_for(given: str | None, path: Path) -> str:
     """Return the delimiter asked for, or the one that fits the file's name."""
     if given is None:
-        name = Path(path.stem) if path.suffix.lower() == GZ else path
-        return "\t" if name.suffix.lower() in TABBED else ","
+        return "\t" if ending(path) in TABBED else ","
     delimiter = {"tab": "\t", "\\t": "\t"}.get(given, given)
     if len(delimiter) != 1 or delimiter.isalnum() or delimiter in "\"'\0":
         raise QuestionError(f"{given!r} is no delimiter: give one sign, such as ';', or tab")
@@ -146,12 +138,16 @@ def delimiter_for(given: str | None, path: Path) -> str:
     return delimiter
 
 
-def check_outputs(file: Path, output: Path | None, report: Path | None) -> None:
+def check_outputs(file: Path, output: Path | None, report: Path | None, delimiter: str) -> None:
     """Raise QuestionError for an output in another format, and for a report in its place."""
-    if output is not None and output.suffix.lower() in OTHER_FORMATS:
+    if output is not None and ending(output) in OTHER_FORMATS - WRITTEN:
         raise QuestionError(
             f"{output}: annotate writes CSV, so let the name end in .csv, .tsv or .gz"
             " (docs/engines.md has Parquet)"
+        )
+    if output is not None and ending(output) in TABBED and delimiter != "\t":
+        raise QuestionError(
+            f"{output}: annotate keeps the delimiter {delimiter!r}: let the name end in .csv"
         )
     others = [path.resolve() for path in (file, output, STANDARD) if path]
     if report and report.resolve() in others:
@@ -238,7 +234,7 @@ def write(texts: Iterable[str], encoding: str, output: Path | None, watched: boo
 @contextlib.contextmanager
 def _zipped(file: BinaryIO, output: Path) -> Iterator[BinaryIO]:
     """Compress what is written to a file, where its name asks for that."""
-    if output.suffix.lower() != GZ:
+    if not is_zipped(output):
         yield file
         return
     import gzip  # zlib: only where it is needed

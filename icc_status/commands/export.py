@@ -1,12 +1,15 @@
 """Write the registry as tables for other programs."""
 
 import datetime as dt
+import gzip
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from icc_status.commands.answer import say_remarks
-from icc_status.commands.options import ON, REGISTRY, FilePath
+from icc_status.commands.options import ON, OTHER_FORMATS, REGISTRY, FilePath, Word
+from icc_status.commands.outputs import ending, is_zipped, promised_form
 from icc_status.commands.session import Session, current
 from icc_status.errors import OutputError, QuestionError
 from icc_status.export.columns import names
@@ -19,6 +22,10 @@ from icc_status.render.formats import render
 from icc_status.system.files import save
 from icc_status.system.streams import put
 
+ENDINGS = {f".{ending}": form for form, ending in SUFFIXES.items()}
+USED_BY = {"on": "states", "first": "panel", "last": "panel", "at": "panel"}
+"""The table that each option about days is for."""
+
 YEAR = click.IntRange(ADOPTED.year, 9999)
 WIDTH = max(map(len, DATASETS))
 TABLE_HELP = "\n".join(f"  {name:<{WIDTH}} {d.title.lower()}" for name, d in DATASETS.items())
@@ -30,11 +37,11 @@ TABLE_HELP = "\n".join(f"  {name:<{WIDTH}} {d.title.lower()}" for name, d in DAT
     + "\n\nWithout TABLE, all of them go into the directory that -o names, with a"
     " datapackage.json that says what each column means."
 )
-@click.argument("table", required=False, type=click.Choice(list(DATASETS)), metavar="[TABLE]")
+@click.argument("table", required=False, type=Word(DATASETS), metavar="[TABLE]")
 @click.option(
     "--format",
     "form",
-    type=click.Choice(list(MEDIA)),
+    type=Word(MEDIA, OTHER_FORMATS),
     help="Default: what the ending of -o says, else csv. parquet needs icc-status[parquet].",
 )
 @click.option(
@@ -53,7 +60,7 @@ TABLE_HELP = "\n".join(f"  {name:<{WIDTH}} {d.title.lower()}" for name, d in DAT
 )
 @click.option(
     "--at",
-    type=click.Choice(["start", "end"]),
+    type=Word(["start", "end"]),
     default="end",
     show_default=True,
     help="The day of each year that the panel describes: 1 January or 31 December.",
@@ -78,6 +85,8 @@ def export(
 ) -> None:
     """Write the registry as tables for other programs."""
     session = current()
+    _refuse_unused(table)
+    form = _form(table, form, output)
     registry = session.registry
     if table is None and output is None:
         raise QuestionError(f"name a table ({', '.join(DATASETS)}), or a directory with -o")
@@ -89,9 +98,8 @@ def export(
     say_remarks(session, _latest(question, table, on))
     if table is None:
         assert output is not None
-        _save_all(session, question, form or "csv", output)
+        _save_all(session, question, form, output)
     else:
-        form = form or _form_of_suffix(output)
         data = _rendered(DATASETS[table], question, form)
         _write_one(session, data, output, binary=form == "parquet")
     session.note_age()
@@ -105,10 +113,36 @@ def _latest(question: Question, table: str | None, on: dt.date | None) -> dt.dat
     return max(days, default=None)
 
 
-def _form_of_suffix(output: Path | None) -> str:
-    """Return the format that the ending of a file's name says, else csv."""
-    suffix = output.suffix.removeprefix(".").lower() if output else ""
-    return next((form for form, ending in SUFFIXES.items() if ending == suffix), "csv")
+def _refuse_unused(table: str | None) -> None:
+    """Raise QuestionError for an option about days that the table asked for does not use."""
+    ctx = click.get_current_context()
+    for option in ctx.command.params:
+        user = USED_BY.get(option.name or "", table)
+        typed = ctx.get_parameter_source(option.name or "") is ParameterSource.COMMANDLINE
+        if typed and table and user != table:
+            raise QuestionError(
+                f"{option.opts[0]} is about the table {user}: leave it out for {table}"
+            )
+
+
+def _form(table: str | None, form: str | None, output: Path | None) -> str:
+    """Return the format asked for, or the one that the ending of -o promises, else csv.
+
+    Raises QuestionError where the two differ, or the ending promises what is not written.
+    """
+    if output is None:
+        return form or "csv"
+    promised = promised_form(output, ENDINGS)
+    if table is None:
+        if promised and not output.is_dir():
+            raise QuestionError(f"{output} is one file: name a table ({', '.join(DATASETS)})")
+        return form or "csv"
+    if form and promised not in {form, None}:
+        raise QuestionError(f"{output} ends in {ending(output)}: leave out --format {form}")
+    form = form or promised or "csv"
+    if is_zipped(output) and form == "parquet":
+        raise QuestionError(f"{output}: Parquet is compressed already: leave out .gz")
+    return form
 
 
 def _rendered(dataset: Dataset, question: Question, form: str) -> bytes:
@@ -125,7 +159,7 @@ def _rendered(dataset: Dataset, question: Question, form: str) -> bytes:
 def _write_one(session: Session, data: bytes, output: Path | None, binary: bool) -> None:
     """Write a table to a file, or to standard output unless that is a screen and it is binary."""
     if output is not None and str(output) != "-":
-        save(output, data)
+        save(output, gzip.compress(data, mtime=0) if is_zipped(output) else data)
     elif binary and session.terminal.tty:
         raise QuestionError("Parquet is not for the screen: name a file with -o")
     else:

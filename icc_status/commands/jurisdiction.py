@@ -7,7 +7,7 @@ from typing import TypeVar
 import click
 
 from icc_status.commands.answer import chosen_form, foot, remarks, write
-from icc_status.commands.options import FORMAT, REGISTRY, Day, StateName
+from icc_status.commands.options import FORMAT, REGISTRY, Day, StateName, Word
 from icc_status.commands.session import current
 from icc_status.errors import QuestionError
 from icc_status.jurisdiction.answer import Answer, answer, record
@@ -52,7 +52,7 @@ KEYS = ("article", "basis", "state", "holds", "from", "until", "reason")
 @click.option("--until", "last", type=Day("last"), help="Its last day.")
 @click.option(
     "--crime",
-    type=click.Choice([crime.value for crime in Crime]),
+    type=Word([crime.value for crime in Crime]),
     default=Crime.ANY.value,
     show_default=True,
     help="any asks about Articles 6 to 8 together; aggression is asked by name.",

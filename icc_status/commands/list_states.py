@@ -9,7 +9,7 @@ import click
 from icc_status.commands.accepted import KEYS, write_accepted
 from icc_status.commands.answer import chosen_form, foot, write
 from icc_status.commands.groups import GroupOrRegion, Region
-from icc_status.commands.options import ON, output_options
+from icc_status.commands.options import ON, Word, output_options
 from icc_status.commands.session import Session, current
 from icc_status.errors import QuestionError
 from icc_status.model.groups import GROUPS, groups_and_regions
@@ -45,7 +45,7 @@ GROUP_HELP = "\b\nGROUP is one of\n" + "\n".join(
 )
 @click.option(
     "--sort",
-    type=click.Choice(list(SORTS)),
+    type=Word(SORTS),
     default="name",
     show_default=True,
     help="What to sort by.",
