@@ -3,21 +3,29 @@
 import datetime as dt
 import importlib
 import os
+import shlex
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 import click
+from click.shell_completion import CompletionItem
 
 from icc_status import __version__
-from icc_status.commands.options import REGISTRY, refuse_repeats
+from icc_status.commands.options import REGISTRY, StateName, Word, refuse_repeats
 from icc_status.commands.session import Session, opened
 from icc_status.errors import INTERRUPTED, IccStatusError, QuestionError
+from icc_status.loading.quick_file import quick_file
 from icc_status.system import clock
 from icc_status.system.arguments import Arguments
 from icc_status.system.streams import refused, say
 from icc_status.system.terminal import Terminal, printable
 
 NAME = "icc-status"
+VARIABLE = "_ICC_STATUS_COMPLETE"
+"""By this variable a shell asks for completions."""
+
+DATA = __file__.removesuffix("cli.py") + "data/"
 VERBS = {
     "show": ("show", "Say where states stand: the default verb."),
     "list": ("list_states", "List the states of a group."),
@@ -33,6 +41,7 @@ VERBS = {
     "site": ("site", "Write a web site of all answers."),
     "validate": ("validate", "Check a registry and name its faults."),
     "audit": ("audit", "Compare the registry with an independent copy."),
+    "completion": ("completion", "Print what lets a shell complete names and words."),
 }
 """Each verb's module, whose command bears the module's name, and what it is for."""
 HELP = """Say where any state stands towards the Rome Statute of the International Criminal Court.
@@ -42,6 +51,7 @@ icc-status russia                       one state: the answer, its acts, its sou
 icc-status france "south korea" NER     several, as a table
 icc-status list non-ratifiers           the states of a group
 icc-status burundi --on 2017-10-26      on any day since 1998-07-17
+icc-status help list                    what a verb does, as list -h does
 """
 EPILOG = (
     "\b\nExit codes: 0 answered; 1 the answer is no, a registry has faults or differs, or rows\n"
@@ -62,9 +72,10 @@ class Verbs(click.Group):
         """Return a verb's command."""
         if cmd_name not in VERBS:
             return None
-        name, _ = VERBS[cmd_name]
+        name, words = VERBS[cmd_name]
         command = getattr(importlib.import_module(f"icc_status.commands.{name}"), name)
         assert isinstance(command, click.Command)
+        command.help = command.help or words  # python -OO leaves docstrings out
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -78,10 +89,24 @@ class Verbs(click.Group):
         while at < len(args) and args[at].split("=")[0] == "--registry":
             at += 1 if "=" in args[at] else 2
         ours = {"-h", "--help", "-V", "--version", "--registry", *VERBS}
-        if at < len(args) and args[at] not in ours:
+        if args[at : at + 1] == ["help"]:
+            verbs = args[at + 1 : at + 2]
+            if verbs and verbs[0] not in VERBS:
+                raise click.UsageError(f"no verb is called {verbs[0]!r}", ctx)
+            args = [*args[:at], *verbs, "--help"]
+        elif at < len(args) and args[at] not in ours:
             args = [*args[:at], "show", *args[at:]]
         refuse_repeats(self, ctx, args)
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Return the verbs and the names of states that begin with the letters typed."""
+        verbs = {"help": "Say what a verb does."} | {v: words for v, (_, words) in VERBS.items()}
+        items = [CompletionItem(v, help=w) for v, w in verbs.items() if v.startswith(incomplete)]
+        if incomplete.startswith("-"):
+            return super().shell_complete(ctx, incomplete)
+        states = StateName().shell_complete(ctx, self.params[0], incomplete) if incomplete else []
+        return items + states
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -93,6 +118,23 @@ class Verbs(click.Group):
         return name, command, rest
 
 
+def _print_version(ctx: click.Context, _option: click.Parameter, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        session = ctx.find_object(Session)
+        assert session is not None
+        click.echo(f"{NAME} {__version__} (registry as of {_as_of(session)})")
+        ctx.exit()
+
+
+def _as_of(session: Session) -> str:
+    """Return the last day that the registry in use covers: from the quick file, if it fits."""
+    if session.registry_path is None:
+        with suppress(OSError, ValueError):
+            if quick := quick_file(DATA):
+                return quick.as_of
+    return str(session.registry.as_of)
+
+
 @click.group(
     cls=Verbs,
     invoke_without_command=True,
@@ -101,8 +143,14 @@ class Verbs(click.Group):
     epilog=EPILOG,
 )
 @REGISTRY
-@click.version_option(
-    __version__, "-V", "--version", prog_name="icc-status", message="%(prog)s %(version)s"
+@click.option(
+    "-V",
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_version,
+    help="Show the version and the day of the registry, and exit.",
 )
 @click.pass_context
 def program(ctx: click.Context) -> None:
@@ -124,7 +172,7 @@ def run(args: Sequence[str], today: dt.date | None = None, place: Terminal | Non
     except IccStatusError as error:
         return _complain(str(error), error.exit_code)
     except click.UsageError as error:
-        return _complain(_usage(error), QuestionError.exit_code)
+        return _complain(_usage(error, session.arguments.texts), QuestionError.exit_code)
     except click.exceptions.Exit as error:
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
@@ -139,20 +187,33 @@ def _invoke(args: list[str], session: Session) -> int:
 
     Not by click's own main: it makes a closed pipe a fault.
     """
-    if instruction := os.environ.get("_ICC_STATUS_COMPLETE"):
-        from click.shell_completion import shell_complete
+    if instruction := os.environ.get(VARIABLE):
+        from icc_status.commands.completion import answer_shell
 
-        context = {"obj": session}
-        return shell_complete(program, context, NAME, "_ICC_STATUS_COMPLETE", instruction)
+        answer_shell(program, session, instruction)
+        return 0
     with program.make_context(NAME, args, obj=session) as ctx:
         program.invoke(ctx)
     return 0
 
 
-def _usage(error: click.UsageError) -> str:
+def _usage(error: click.UsageError, args: Sequence[str]) -> str:
+    if isinstance(error, click.NoSuchOption) and (line := _with_format(error, args)):
+        return f"there is no option {error.option_name}: type '{line}'"
     verb = error.ctx.info_name if error.ctx and error.ctx.parent else None
     what = error.format_message().rstrip(".").replace("\n", " ")
     return f"{what} (see icc-status {f'{verb} ' if verb else ''}--help)"
+
+
+def _with_format(error: click.NoSuchOption, args: Sequence[str]) -> str | None:
+    """Return the line to type for --json and the like, or None where no format is named so."""
+    options = error.ctx.command.params if error.ctx else ()
+    formats = next((o.type for o in options if "--format" in o.opts), None)
+    form = formats.meaning(error.option_name) if isinstance(formats, Word) else None
+    if form is None or error.option_name not in args:
+        return None
+    at = list(args).index(error.option_name)
+    return shlex.join([NAME, *args[:at], "--format", form, *args[at + 1 :]])
 
 
 def _complain(message: str, code: int) -> int:

@@ -112,6 +112,16 @@ class Fields(click.ParamType):
         names = tuple(name.strip() for name in value.split(",") if name.strip())
         return names or self.fail("names no field", param, ctx)
 
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Return the list typed so far with each field that may end it."""
+        from icc_status.commands.completion import fields_of
+
+        before, comma, start = incomplete.rpartition(",")
+        known = [name for name in fields_of(ctx.command) if name not in before.split(",")]
+        return [CompletionItem(f"{before}{comma}{n}") for n in known if n.startswith(start)]
+
 
 class FilePath(click.Path):
     """The name of a file, as the locale reads it."""
@@ -146,6 +156,12 @@ class PicturePath(click.ParamType):
             self.fail(f"{value!r} must end in one of {', '.join(SUFFIXES)}", param, ctx)
         return path
 
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Let the shell complete names of files."""
+        return [CompletionItem(incomplete, type="file")]
+
 
 class StateName(click.ParamType):
     """A state's name or code. The verb looks it up; the shell can complete it."""
@@ -155,15 +171,14 @@ class StateName(click.ParamType):
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
-        """Return the common names of states that begin with the letters typed."""
-        start = incomplete.casefold()
+        """Return the states that have a name or a code that begins as the letters typed do."""
+        from icc_status.commands.completion import states_that_begin
+
         session = ctx.find_object(Session)
         try:
-            states = session.registry if session else ()
-            names = [state.common_name for state in states]
+            return states_that_begin(incomplete, session.registry) if session else []
         except IccStatusError:
             return []
-        return [CompletionItem(name) for name in names if name.casefold().startswith(start)]
 
 
 def _set_registry(ctx: click.Context, _param: click.Parameter, value: Path | None) -> None:
@@ -177,6 +192,7 @@ REGISTRY = click.option(
     type=FilePath(),
     metavar="FILE",
     expose_value=False,
+    is_eager=True,  # --version names the day of the registry in use
     callback=_set_registry,
     help="Read another registry (default: ICC_STATUS_REGISTRY, else the one of the program).",
 )
@@ -220,7 +236,7 @@ def refuse_repeats(command: click.Command, ctx: click.Context, args: list[str]) 
 
 
 def _has_one_value(option: click.Option) -> bool:
-    return not (option.multiple or option.is_flag or option.is_eager)
+    return not (option.multiple or option.is_flag)
 
 
 def _given_before(ctx: click.Context | None) -> list[click.Parameter]:

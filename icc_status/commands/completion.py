@@ -1,0 +1,174 @@
+"""Completion: what shells ask for while a line is typed, and what teaches them to ask.
+
+The shells differ. fish keeps only what begins with the letters typed; bash cannot insert several
+words, so there a state's code stands for such a name; zsh can do both.
+"""
+
+import importlib
+import os
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import ClassVar
+
+import click
+from click import shell_completion
+from click.shell_completion import CompletionItem
+
+from icc_status.commands.options import Word
+from icc_status.commands.session import Session, current
+from icc_status.errors import QuestionError
+from icc_status.model.names import spellings
+from icc_status.model.normalize import fold, sort_key
+from icc_status.model.registry import Registry
+from icc_status.model.state import State
+from icc_status.queries import rows
+
+NAME = "icc-status"
+VARIABLE = "_ICC_STATUS_COMPLETE"
+ONE_WORD = re.compile(r"[\w-]+")
+
+BASH = """\
+%(complete_func)s() {
+    local IFS=' ' line
+    COMPREPLY=()
+    while IFS= read -r line; do
+        case "$line" in
+            dir,*) compopt -o dirnames ;;
+            file,*) compopt -o default ;;
+            plain,*) COMPREPLY+=("${line#plain,}") ;;
+        esac
+    done < <(env COMP_WORDS="${COMP_WORDS[*]}" COMP_CWORD="$COMP_CWORD" \\
+        %(complete_var)s=bash_complete "$1" 2>/dev/null)
+}
+complete -o nosort -F %(complete_func)s %(prog_name)s
+"""
+FISH = """\
+function %(complete_func)s
+    set -l response (env %(complete_var)s=fish_complete COMP_WORDS=(commandline -cp) \\
+        COMP_CWORD=(commandline -t) %(prog_name)s 2>/dev/null)
+    for line in $response
+        set -l parts (string split -m 1 "," -- $line)
+        switch $parts[1]
+            case dir
+                __fish_complete_directories $parts[2]
+            case file
+                __fish_complete_path $parts[2]
+            case plain
+                echo $parts[2]
+        end
+    end
+end
+complete --no-files --command %(prog_name)s --arguments "(%(complete_func)s)"
+"""
+
+
+class Bash(shell_completion.BashComplete):
+    """Bash, which shows the values alone and puts their common beginning on the line."""
+
+    source_template: ClassVar[str] = BASH
+
+    @staticmethod
+    def _check_version() -> None:
+        """Leave out what would start a shell only to ask it for its version."""
+
+    def complete(self) -> str:
+        """Return the lines for the script.
+
+        Values that do not begin with the letters typed would erase them. They are shown with
+        their help, and the blank beside them keeps the line as it is.
+        """
+        args, incomplete = self.get_completion_args()
+        items = self.get_completions(args, incomplete)
+        starts = {item.value[: len(incomplete)] for item in items}
+        if len(items) < 2 or [s.casefold() for s in starts] == [incomplete.casefold()]:
+            return "\n".join(map(self.format_completion, items))
+        lines = [f"plain,{item.value}{f' ({item.help})' * bool(item.help)}" for item in items]
+        return "\n".join([*lines, "plain, "])
+
+
+class Fish(shell_completion.FishComplete):
+    """fish, which gets values with commas whole."""
+
+    source_template: ClassVar[str] = FISH
+
+    def format_completion(self, item: CompletionItem) -> str:
+        """Return the line for the script: the type, the value, and after a tab the help."""
+        return f"{item.type},{item.value}" + (f"\t{item.help}" if item.help else "")
+
+
+SHELLS: dict[str, type[shell_completion.ShellComplete]] = {
+    "bash": Bash,
+    "zsh": shell_completion.ZshComplete,
+    "fish": Fish,
+}
+
+
+@click.command()
+@click.argument("shell", type=Word(SHELLS), metavar="bash|zsh|fish")
+def completion(shell: str) -> None:
+    r"""Print what lets a shell complete the names of states, verbs, groups and fields.
+
+    \b
+    bash: eval "$(icc-status completion bash)" in ~/.bashrc
+    zsh:  eval "$(icc-status completion zsh)" in ~/.zshrc, after compinit
+    fish: icc-status completion fish | source, in ~/.config/fish/config.fish
+    """
+    program = click.get_current_context().find_root().command
+    current().write(SHELLS[shell](program, {}, NAME, VARIABLE).source())
+
+
+def answer_shell(program: click.Command, session: Session, instruction: str) -> None:
+    """Answer a shell that asks, by an instruction such as bash_complete, for completions.
+
+    Raises QuestionError where it is no shell that asks.
+    """
+    shell, _, what = instruction.partition("_")
+    try:
+        asked = SHELLS[shell](program, {"obj": session}, NAME, VARIABLE)
+        text = {"source": asked.source, "complete": asked.complete}[what]()
+    except (KeyError, ValueError):
+        raise QuestionError(
+            f"{VARIABLE} is for shells: 'icc-status completion bash' prints what they need"
+        ) from None
+    session.write(f"{text}\n" if text else "")
+
+
+def fields_of(command: click.Command) -> tuple[str, ...]:
+    """Return the fields that an answer of a verb can have: its module's, else those of states."""
+    assert command.callback is not None
+    module = importlib.import_module(command.callback.__module__)
+    known = module if hasattr(module, "COLUMNS") else rows
+    return tuple(dict.fromkeys((*known.COLUMNS, *getattr(known, "EXTRA", ()))))
+
+
+def states_that_begin(typed: str, registry: Registry) -> list[CompletionItem]:
+    """Return the states that have a name or a code that begins as the letters typed do.
+
+    Each has a value that means this state and no other, and its full name as help.
+    """
+    start = fold(typed)
+    names = registry.names
+    matching = {state.iso3 for name, state in names.states.items() if name.startswith(start)}
+    states = sorted((registry[code] for code in matching), key=lambda s: sort_key(s.common_name))
+    in_bash = os.environ.get(VARIABLE, "").startswith("bash")
+    return [
+        CompletionItem(_value(state, typed, registry, in_bash), help=state.name) for state in states
+    ]
+
+
+def _value(state: State, typed: str, registry: Registry, in_bash: bool) -> str:
+    """Return what to put on the line for a state: its name as it was begun, else its code."""
+    start = typed.strip().casefold()
+    for name in _written(state):
+        if name.casefold().startswith(start) and registry.names.get(name) is state:
+            return name if not in_bash or ONE_WORD.fullmatch(name) else state.iso3
+    return state.iso3
+
+
+def _written(state: State) -> Iterator[str]:
+    """Yield the ways to write a state, the usual one first, each also without its accents."""
+    for name in (state.common_name, state.name, *spellings(state)):
+        yield name
+        letters = unicodedata.normalize("NFKD", name)
+        yield "".join(c for c in letters if not unicodedata.combining(c))
