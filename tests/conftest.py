@@ -10,6 +10,7 @@ import pytest
 from browser import chromium
 from hypothesis import HealthCheck, settings
 from sample_registry import answer_from, sample_docket, sample_registry
+from shells import missing
 from terminals import PIPE, TODAY
 
 from icc_status import Registry, cli
@@ -40,11 +41,25 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave the browser tests out where there is no Chromium; the last line says so."""
+    _leave_out_shells(config, items)
     left_out = [item for item in items if item.get_closest_marker("browser")]
     if left_out and not chromium() and not config.getoption("--browser"):
         items[:] = [item for item in items if item not in left_out]
         config.hook.pytest_deselected(items=left_out)
         config.stash[LEFT_OUT] = len(left_out)
+
+
+def _leave_out_shells(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the tests in shells that are not there; the last line says so."""
+    names = missing()
+    left_out = [
+        item
+        for item in items
+        if (marker := item.get_closest_marker("shell")) and marker.args[0] in names
+    ]
+    if left_out:
+        items[:] = [item for item in items if item not in left_out]
+        config.hook.pytest_deselected(items=left_out)
 
 
 def pytest_terminal_summary(
@@ -53,6 +68,8 @@ def pytest_terminal_summary(
     """Say how many tests need a browser that is not there, and what the Spark recipe lacks."""
     if number := config.stash.get(LEFT_OUT, 0):
         terminalreporter.write_line(f"{number} {WITHOUT_CHROMIUM}", yellow=True)
+    if names := missing():
+        terminalreporter.write_line(f"tests left out: install {', '.join(names)}", yellow=True)
     if why := why_no_spark():
         terminalreporter.write_line(f"recipe for Spark left out: {why}", yellow=True)
 

@@ -4,6 +4,8 @@ import csv
 import io
 import json
 import re
+import subprocess
+import sys
 from datetime import date
 
 import pytest
@@ -446,8 +448,58 @@ def test_a_faulty_registry_is_not_used(run, small):
 
 
 def test_version(run):
-    """--version tells the package's one version."""
-    assert re.fullmatch(r"icc-status \d+\.\d+\.\d+\n", run("--version").out)
+    """--version tells the package's one version, and the day of the registry in use."""
+    said = re.fullmatch(r"icc-status \d+\.\d+\.\d+ \(registry as of (.*)\)\n", run("--version").out)
+
+    assert said
+    assert said[1] == "2026-10-02"
+    assert run("-V").out == run("--version").out == run("--registry", str(STATES), "-V").out
+    assert run("-V", "--registry", "/nowhere").code == 0
+    assert run("--registry", "/nowhere", "-V").code == 3
+
+
+def test_help_of_a_verb(run):
+    """`help` is --help, and `help VERB` is the help of the verb."""
+    assert run("help").out == run("--help").out
+    assert run("help", "list").out == run("list", "--help").out
+    assert (2, "") == (run("help", "lisst").code, run("help", "lisst").out)
+    assert "no verb is called 'lisst'" in run("help", "lisst").err
+
+
+@pytest.mark.parametrize(
+    ("args", "line"),
+    [
+        (("russia", "--json"), "icc-status russia --format json"),
+        (("list", "parties", "--csv"), "icc-status list parties --format csv"),
+        (("--yaml", "south korea"), "icc-status --format yaml 'south korea'"),
+        (("changes", "--md", "2026"), "icc-status changes --format markdown 2026"),
+        (("export", "acts", "--parquet"), "icc-status export acts --format parquet"),
+    ],
+)
+def test_a_format_as_an_option(run, args, line):
+    """--json and its like get the line to type."""
+    result = run(*args)
+
+    assert (2, "") == (result.code, result.out)
+    assert f"type: {line}\n" in result.err
+
+
+@pytest.mark.parametrize("flags", [["-O"], ["-OO"]])
+@pytest.mark.parametrize("verb", VERBS)
+def test_help_without_docstrings(verb, flags):
+    """`python -OO` leaves docstrings out; each verb still says what it is for."""
+    result = subprocess.run(
+        [sys.executable, *flags, "-m", "icc_status", verb, "--help"],
+        cwd=STATES.parents[3],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    about = result.stdout.split("\n\n")[1]
+
+    assert len(about.split()) > 3
+    assert "Options:" not in about
 
 
 def test_a_screen_gets_a_card_and_a_list_gets_a_table(run):

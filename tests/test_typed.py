@@ -131,7 +131,7 @@ def test_words_for_regions(word, region):
         (("list", "signatory"), "is a status and a group: 'signatories' are all"),
         (("check", "russia", "--is", "signatory"), "is a status and a group"),
         (("list", "europe"), "ask for Eastern-Europe (Eastern European States) or WEOG"),
-        (("list", "france"), "'france' is a state: type icc-status france"),
+        (("list", "france"), "'france' is a state: type: icc-status france"),
         (("list", "partys"), "no group of states is called 'partys': the groups are all, parties"),
         (("list", "parties", "withdrawn"), "ask for one of them"),
         (("parties",), "type 'icc-status list parties'"),

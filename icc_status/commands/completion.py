@@ -4,29 +4,18 @@ The shells differ. fish keeps only what begins with the letters typed; bash cann
 words, so there a state's code stands for such a name; zsh can do both.
 """
 
-import importlib
-import os
-import re
-import unicodedata
-from collections.abc import Iterator
 from typing import ClassVar
 
 import click
 from click import shell_completion
 from click.shell_completion import CompletionItem
 
+from icc_status.commands.candidates import VARIABLE
 from icc_status.commands.options import Word
 from icc_status.commands.session import Session, current
 from icc_status.errors import QuestionError
-from icc_status.model.names import spellings
-from icc_status.model.normalize import fold, sort_key
-from icc_status.model.registry import Registry
-from icc_status.model.state import State
-from icc_status.queries import rows
 
 NAME = "icc-status"
-VARIABLE = "_ICC_STATUS_COMPLETE"
-ONE_WORD = re.compile(r"[\w-]+")
 
 BASH = """\
 %(complete_func)s() {
@@ -83,7 +72,7 @@ class Bash(shell_completion.BashComplete):
         starts = {item.value[: len(incomplete)] for item in items}
         if len(items) < 2 or [s.casefold() for s in starts] == [incomplete.casefold()]:
             return "\n".join(map(self.format_completion, items))
-        lines = [f"plain,{item.value}{f' ({item.help})' * bool(item.help)}" for item in items]
+        lines = [f"plain,{_with_help(item)}" for item in items]
         return "\n".join([*lines, "plain, "])
 
 
@@ -95,6 +84,11 @@ class Fish(shell_completion.FishComplete):
     def format_completion(self, item: CompletionItem) -> str:
         """Return the line for the script: the type, the value, and after a tab the help."""
         return f"{item.type},{item.value}" + (f"\t{item.help}" if item.help else "")
+
+
+def _with_help(item: CompletionItem) -> str:
+    has_more = item.help and item.help != item.value
+    return f"{item.value} ({item.help})" if has_more else str(item.value)
 
 
 SHELLS: dict[str, type[shell_completion.ShellComplete]] = {
@@ -132,43 +126,3 @@ def answer_shell(program: click.Command, session: Session, instruction: str) -> 
             f"{VARIABLE} is for shells: 'icc-status completion bash' prints what they need"
         ) from None
     session.write(f"{text}\n" if text else "")
-
-
-def fields_of(command: click.Command) -> tuple[str, ...]:
-    """Return the fields that an answer of a verb can have: its module's, else those of states."""
-    assert command.callback is not None
-    module = importlib.import_module(command.callback.__module__)
-    known = module if hasattr(module, "COLUMNS") else rows
-    return tuple(dict.fromkeys((*known.COLUMNS, *getattr(known, "EXTRA", ()))))
-
-
-def states_that_begin(typed: str, registry: Registry) -> list[CompletionItem]:
-    """Return the states that have a name or a code that begins as the letters typed do.
-
-    Each has a value that means this state and no other, and its full name as help.
-    """
-    start = fold(typed)
-    names = registry.names
-    matching = {state.iso3 for name, state in names.states.items() if name.startswith(start)}
-    states = sorted((registry[code] for code in matching), key=lambda s: sort_key(s.common_name))
-    in_bash = os.environ.get(VARIABLE, "").startswith("bash")
-    return [
-        CompletionItem(_value(state, typed, registry, in_bash), help=state.name) for state in states
-    ]
-
-
-def _value(state: State, typed: str, registry: Registry, in_bash: bool) -> str:
-    """Return what to put on the line for a state: its name as it was begun, else its code."""
-    start = typed.strip().casefold()
-    for name in _written(state):
-        if name.casefold().startswith(start) and registry.names.get(name) is state:
-            return name if not in_bash or ONE_WORD.fullmatch(name) else state.iso3
-    return state.iso3
-
-
-def _written(state: State) -> Iterator[str]:
-    """Yield the ways to write a state, the usual one first, each also without its accents."""
-    for name in (state.common_name, state.name, *spellings(state)):
-        yield name
-        letters = unicodedata.normalize("NFKD", name)
-        yield "".join(c for c in letters if not unicodedata.combining(c))

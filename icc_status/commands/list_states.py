@@ -107,7 +107,7 @@ def _asked(session: Session, words: Sequence[str], regions: Sequence[str]) -> tu
     except QuestionError as error:
         if session.registry.names.get(name := " ".join(words)):
             raise QuestionError(
-                f"{name!r} is a state: type {shlex.join(['icc-status', name])}"
+                f"{name!r} is a state: type: {shlex.join(['icc-status', name])}"
             ) from error
         raise
     if len(groups) > 1:

@@ -116,7 +116,7 @@ class Fields(click.ParamType):
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
         """Return the list typed so far with each field that may end it."""
-        from icc_status.commands.completion import fields_of
+        from icc_status.commands.candidates import fields_of
 
         before, comma, start = incomplete.rpartition(",")
         known = [name for name in fields_of(ctx.command) if name not in before.split(",")]
@@ -172,7 +172,7 @@ class StateName(click.ParamType):
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
         """Return the states that have a name or a code that begins as the letters typed do."""
-        from icc_status.commands.completion import states_that_begin
+        from icc_status.commands.candidates import states_that_begin
 
         session = ctx.find_object(Session)
         try:
