@@ -224,10 +224,10 @@ def test_a_crash_is_no_no(error, told, at):
 
 
 def test_completion_completes_verbs_and_states():
-    """The shell completes verbs, options and the common names of states."""
+    """The shell completes verbs and states; bash gets codes for names of several words."""
     env = {"_ICC_STATUS_COMPLETE": "bash_complete"}
     verbs = start(env={**env, "COMP_WORDS": "icc-status li", "COMP_CWORD": "1"}).stdout
     states = start(env={**env, "COMP_WORDS": "icc-status show South", "COMP_CWORD": "2"}).stdout
 
     assert b"plain,list" in verbs
-    assert b"plain,South Korea" in states
+    assert b"plain,KOR (Republic of Korea)\n" in states
