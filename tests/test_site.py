@@ -478,11 +478,12 @@ def test_what_others_wrote_is_never_removed(run, tmp_path, stranger):
     assert os.listdir(tmp_path) == ["site"]
 
 
-def test_a_strange_folder_is_refused(run, tmp_path):
+@pytest.mark.parametrize("listed", ["", "index.html\n"])
+def test_a_strange_folder_is_refused(run, tmp_path, listed):
     """A folder with a list that the command did not write is refused; an empty one is taken."""
     (tmp_path / "mine").mkdir()
     assert run("site", "-o", str(tmp_path / "mine")).code == 0
-    (tmp_path / "mine" / "files.txt").write_text("index.html\n")
+    (tmp_path / "mine" / "files.txt").write_text(listed)
     refused = run("site", "-o", str(tmp_path / "mine"))
 
     assert refused.code == 4

@@ -58,7 +58,8 @@ def _strangers(target: Path) -> Iterator[str]:
     """Yield what a folder holds beside the files that it lists, and beside their folders."""
     known = {LIST}
     if (listed := target / LIST).is_file():
-        head, *names = listed.read_text(encoding="utf-8", errors="replace").splitlines()
+        text = listed.read_text(encoding="utf-8", errors="replace")
+        head, *names = text.splitlines() or [""]
         if f"{head}\n" == HEAD:
             known |= {str(p) for name in names for p in (name, *PurePosixPath(name).parents)}
         else:
