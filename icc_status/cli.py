@@ -13,17 +13,13 @@ from click.shell_completion import CompletionItem
 
 from icc_status import __version__
 from icc_status.commands.options import REGISTRY, StateName, Word, refuse_repeats
-from icc_status.commands.session import Session, opened
+from icc_status.commands.session import NAME, VARIABLE, Session, opened
 from icc_status.errors import INTERRUPTED, IccStatusError, QuestionError
 from icc_status.loading.quick_file import quick_file
 from icc_status.system import clock
 from icc_status.system.arguments import Arguments
 from icc_status.system.streams import refused, say
 from icc_status.system.terminal import Terminal, printable
-
-NAME = "icc-status"
-VARIABLE = "_ICC_STATUS_COMPLETE"
-"""By this variable a shell asks for completions."""
 
 DATA = __file__.removesuffix("cli.py") + "data/"
 VERBS = {

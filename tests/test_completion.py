@@ -10,8 +10,9 @@ from sample_registry import ENVIRONMENT, sample_registry
 from shells import Shell
 
 from icc_status.cli import VERBS, program
-from icc_status.commands.candidates import VARIABLE, fields_of, states_that_begin
+from icc_status.commands.candidates import fields_of, states_that_begin
 from icc_status.commands.completion import SHELLS
+from icc_status.commands.session import VARIABLE
 from icc_status.model.names import spellings
 from icc_status.queries import rows
 

@@ -8,6 +8,7 @@ import pytest
 from terminals import SCREEN
 
 from icc_status.cli import VERBS, program
+from icc_status.commands.options import Word
 from icc_status.model.groups import GROUPS, REGIONS, group_named, region_named
 from icc_status.model.status import Status
 from icc_status.queries.events import EVENT_KINDS
@@ -283,3 +284,13 @@ def test_commas_are_not_called_tabs(run, tmp_path):
 
     assert "keeps the delimiter ','" in run(*ask, str(tmp_path / "out.tsv")).err
     assert run(*ask, str(tmp_path / "out.csv")).code == 0
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_fixed_word_means_itself(verb):
+    """Of the words that an option takes, none is the singular or the plural of another."""
+    for param in program.get_command(None, verb).params:
+        if isinstance(param.type, Word):
+            words = param.type.choices
+            assert [param.type.meaning(word) for word in words] == list(words)
+            assert [param.type.meaning(f" {word.upper()} ") for word in words] == list(words)

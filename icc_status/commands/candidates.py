@@ -9,14 +9,12 @@ from collections.abc import Iterator
 import click
 from click.shell_completion import CompletionItem
 
+from icc_status.commands.session import VARIABLE
 from icc_status.model.names import spellings
 from icc_status.model.normalize import fold, sort_key
 from icc_status.model.registry import Registry
 from icc_status.model.state import State
 from icc_status.queries import rows
-
-VARIABLE = "_ICC_STATUS_COMPLETE"
-"""By this variable a shell asks for completions."""
 
 ONE_WORD = re.compile(r"[\w-]+")
 

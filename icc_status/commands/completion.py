@@ -10,12 +10,9 @@ import click
 from click import shell_completion
 from click.shell_completion import CompletionItem
 
-from icc_status.commands.candidates import VARIABLE
 from icc_status.commands.options import Word
-from icc_status.commands.session import Session, current
+from icc_status.commands.session import NAME, VARIABLE, Session, current
 from icc_status.errors import QuestionError
-
-NAME = "icc-status"
 
 BASH = """\
 %(complete_func)s() {

@@ -8,7 +8,7 @@ import click
 from click.core import ParameterSource
 
 from icc_status.commands.answer import say_remarks
-from icc_status.commands.options import ON, OTHER_FORMATS, REGISTRY, FilePath, Word
+from icc_status.commands.options import FORMAT_WORDS, ON, REGISTRY, FilePath, Word
 from icc_status.commands.outputs import ending, is_zipped, promised_form
 from icc_status.commands.session import Session, current
 from icc_status.errors import OutputError, QuestionError
@@ -41,7 +41,7 @@ TABLE_HELP = "\n".join(f"  {name:<{WIDTH}} {d.title.lower()}" for name, d in DAT
 @click.option(
     "--format",
     "form",
-    type=Word(MEDIA, OTHER_FORMATS),
+    type=Word(MEDIA, FORMAT_WORDS),
     help="Default: what the ending of -o says, else csv. parquet needs icc-status[parquet].",
 )
 @click.option(

@@ -18,7 +18,7 @@ from icc_status.model.treaty import ADOPTED, check_day
 from icc_status.render.formats import FORMATS
 
 SUFFIXES = (".svg", ".png", ".html")
-OTHER_FORMATS = {"md": "markdown", "yml": "yaml", "ndjson": "jsonl"}
+FORMAT_WORDS = {"md": "markdown", "yml": "yaml", "ndjson": "jsonl"}
 """Other usual words for a format."""
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -202,7 +202,7 @@ ON = click.option(
 FORMAT = click.option(
     "--format",
     "form",
-    type=Word(["table", *FORMATS], OTHER_FORMATS),
+    type=Word(["table", *FORMATS], FORMAT_WORDS),
     envvar="ICC_STATUS_FORMAT",
     help="Default: table on a terminal; plain (tab-separated, without a header) in a pipe.",
 )

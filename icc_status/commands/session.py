@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from icc_status.model.situations import Docket
     from icc_status.model.state import State
 
+NAME = "icc-status"
+VARIABLE = "_ICC_STATUS_COMPLETE"
+"""By this variable a shell asks for completions."""
+
 
 @dataclass
 class Session:
