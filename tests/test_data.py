@@ -32,9 +32,8 @@ from icc_status.queries.acceptances import instruments_named
 from icc_status.queries.rows import row
 from icc_status.render.card import card
 from icc_status.validation.validate import faults
-from icc_status.wording.beside import none_listed
+from icc_status.wording.beside import before_the_court, none_listed
 from icc_status.wording.cooperation import cooperation
-from icc_status.wording.court import before_the_court
 
 REGISTRY = load()
 CITATION = Path(__file__).parent.parent / "CITATION.cff"

@@ -24,7 +24,7 @@ from icc_status.loading.situation_schema import (
     situation_faults,
 )
 from icc_status.validation.warnings import older_than, unused_sources
-from icc_status.wording.court import before_the_court
+from icc_status.wording.beside import before_the_court
 from icc_status.wording.situation import situation_page
 
 TEXT = registry_reader.bundled("situations.yaml").read_text(encoding="utf-8")

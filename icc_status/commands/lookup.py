@@ -96,8 +96,8 @@ def _markdown_card(session: Session, row: Row, on: dt.date | None) -> str:
 
 def _remarks(session: Session, row: Row) -> list[str]:
     """Return what a card says after what the status means: duties, and situations."""
+    from icc_status.wording.beside import before_the_court
     from icc_status.wording.cooperation import cooperation
-    from icc_status.wording.court import before_the_court
 
     docket = session.docket
     owed = cooperation(row.state, row.standing, row.on, docket).words

@@ -10,8 +10,8 @@ from icc_status.site.bar import bar
 from icc_status.site.edition import Edition, framed, prose
 from icc_status.site.situation_page import place
 from icc_status.site.told import sources, told_in
+from icc_status.wording.beside import before_the_court
 from icc_status.wording.cooperation import cooperation
-from icc_status.wording.court import before_the_court
 from icc_status.wording.page import cited_as, page
 
 
