@@ -553,7 +553,7 @@ def test_one_state_as_markdown(run):
     assert lines[2].startswith("**On 2016-11-16: Russian Federation was not a party")
     assert "- 2000-09-13: Signature.[^1]" in lines
     order = next(line for line in lines if line.startswith("- 2016-11-16: Presidential order"))
-    assert order.endswith("no notice yet.[^2][^3]")
+    assert order.endswith("this was no notice.[^2][^3]")
     assert "On 2016-11-16; the registry is as of 2026-10-02." in lines[-9]
     assert lines[-7].startswith("Cite as: icc-status ")
     assert "registry as of 2026-10-02, asked for 2016-11-16." in lines[-7]

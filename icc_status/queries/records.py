@@ -12,7 +12,7 @@ from icc_status.queries.events import (
     WITHDRAWAL_EFFECT,
     Event,
 )
-from icc_status.wording.describe import describe
+from icc_status.wording.describe import announced, describe
 from icc_status.wording.situation import PHASE_WORDS
 
 EVENT_FIELDS = (
@@ -63,7 +63,7 @@ def announcement_records(registry: Registry) -> list[dict[str, object]]:
             "name": state.name,
             "kind": ANNOUNCEMENT,
             "confidence": announcement.confidence,
-            "text": f"{announcement.text}; no notice yet",
+            "text": announced(announcement),
             "note": announcement.note,
             "sources": [asdict(source) for source in announcement.sources],
         }

@@ -4,7 +4,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from icc_status.model.acts import INSTRUMENTS, Act, Kind, acts_taken_back
+from icc_status.model.acts import INSTRUMENTS, Act, Announcement, Kind, acts_taken_back
 
 KIND_WORDS = {
     Kind.SIGNATURE: "Signature",
@@ -59,6 +59,11 @@ def describe(act: Act, acts: Iterable[Act] = (), on: dt.date | None = None) -> s
         words += " " + "; ".join(act.territories)
     taken_back = any(act is undone for undone, _ in acts_taken_back(acts, on or dt.date.max))
     return words + _effect(act, on, taken_back) + _period(act)
+
+
+def announced(announcement: Announcement) -> str:
+    """Return an announcement in words; it binds nobody before the depositary has a notice."""
+    return f"{announcement.text}; this was no notice"
 
 
 def _effect(act: Act, on: dt.date | None, taken_back: bool) -> str:

@@ -10,7 +10,7 @@ from icc_status.model.registry import Registry
 from icc_status.queries.rows import Row, known_acts
 from icc_status.wording.announced import known_announcements, stages
 from icc_status.wording.beside import agreements, none_listed
-from icc_status.wording.describe import describe
+from icc_status.wording.describe import announced, describe
 from icc_status.wording.meaning import meaning
 
 NOT_HELD = "Not held here: cases and warrants, domestic law, agreements under Art. 98."
@@ -120,10 +120,9 @@ def _act(act: Act, row: Row) -> Entry:
 
 
 def _announcement(announcement: Announcement) -> Entry:
-    text = f"{announcement.text}; no notice yet"
     return Entry(
         announcement.date,
-        text,
+        announced(announcement),
         announcement.sources,
         confidence=announcement.confidence,
         note=announcement.note,
