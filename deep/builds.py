@@ -17,14 +17,15 @@ from pathlib import Path
 from zipfile import ZipFile
 
 ROOT = Path(__file__).resolve().parent.parent
-LEFT_OUT = (".ci/", "benchmarks/")
+LEFT_OUT = (".ci/", ".github/", "benchmarks/")
 """What a checkout holds and an sdist does not."""
 
-SNAPSHOTS = {"states.quick", "states.json", "situations.json"}
-DATA = {"codes.yaml", "states.yaml", "situations.yaml"}
+SNAPSHOTS = {"states.quick", "states.json", "situations.json", "names.quick", "names.json"}
+DATA = {"codes.yaml", "names.yaml", "states.yaml", "situations.yaml"}
 LICENSES = {
     "licenses/LICENSE",
     "licenses/LICENSE-DATA",
+    "licenses/LICENSE-UNICODE",
     "licenses/icc_status/pictures/world.LICENSE.txt",
 }
 INFO = {"METADATA", "RECORD", "WHEEL", "entry_points.txt"} | LICENSES

@@ -53,7 +53,7 @@ def build(data: Mapping[str, Any]) -> LanguageNames:
     by_key: dict[str, list[str]] = {}
     by_fold: dict[str, list[str]] = {}
     for code, name in coded_names(data):
-        for text in {name, without_article(name)}:
+        for text in dict.fromkeys((name, without_article(name))):
             key, folded = key_and_fold(text)
             by_key.setdefault(key, []).append(code)
             if len(folded) <= SHORT and folded.isascii():
