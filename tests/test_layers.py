@@ -13,7 +13,7 @@ FLOORS = [
     {"jurisdiction", "annotation", "export", "audit"},
     {"render", "pictures", "site"},
     {"commands"},
-    {"__init__", "cli"},
+    {"__init__", "cli", "notebook"},
     {"quick", "__main__"},
 ]
 """The folders, and the modules at the top, from the lowest floor up."""

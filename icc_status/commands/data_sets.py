@@ -14,25 +14,22 @@ import click
 
 from icc_status.annotation.annotations import COLUMNS
 from icc_status.annotation.appending import Appender
-from icc_status.annotation.cells import ByCode, ByName, Settled, StateReader, settle
+from icc_status.annotation.cells import Settled, settle
 from icc_status.annotation.days import ByDay, DayReader, OneDay
 from icc_status.annotation.decoding import BLOCK, GZIPPED, unzipped
-from icc_status.annotation.schemes import ColumnJudge
+from icc_status.annotation.readers import reader_of
 from icc_status.annotation.tally import RowCounts
 from icc_status.commands.outputs import OTHER_FORMATS, ending, is_zipped
 from icc_status.commands.session import Session
 from icc_status.errors import QuestionError, RegistryError
 from icc_status.loading.registry import read_text
-from icc_status.model.names import NotState
 from icc_status.model.registry import Registry
-from icc_status.model.state import State
 from icc_status.system.files import whole_file
 from icc_status.system.streams import put
 from icc_status.system.terminal import on_screen
 
 ISO_CODES = ("iso3", "iso2")
 DATA_SET_CODES = ("cow", "cowc", "gw", "gwc", "p4c", "m49", "fips", "ioc")
-LETTER_CODES = ("cowc", "gwc", "p4c", "fips", "ioc")
 STANDARD = Path("-")
 TABBED = {".tsv", ".tab"}
 WRITTEN = {".csv", *TABBED}
@@ -64,39 +61,7 @@ def state_reader(
     registry: Registry, code: str | None, lines: tuple[str, ...], path: Path | None
 ) -> Settled:
     """Return how a row's state is found: as the user settled it, else by name or by code."""
-    return Settled(settle([*lines, *_lines_of(path)], registry), _by_cell(registry, code))
-
-
-def _by_cell(registry: Registry, code: str | None) -> StateReader:
-    """Return how a state is found: by any name, or by the codes of one scheme."""
-    if code is None:
-        return ByName(registry.names, ColumnJudge(registry.names, _schemes))
-    return ByCode(code, _owners(registry, code), registry.names)
-
-
-def _owners(registry: Registry, code: str) -> dict[str, State | NotState]:
-    """Return what has each code of a scheme: a state, or a former state that another continues."""
-    if code == "iso2":
-        return {state.iso2: state for state in registry}
-    former = {o.name: o for o in registry.not_states if registry.names.continuing(o)}
-    if code == "iso3":
-        codes: dict[str, State | NotState] = {
-            alias: other for other in former.values() for alias in other.aliases
-        }
-        return codes | {c: state for state in registry for c in (state.iso3, *state.former_iso3)}
-    from icc_status.loading.codes import load_codes  # YAML: a fifth of the start
-
-    owners: dict[str, State | NotState] = {**former, **{state.iso3: state for state in registry}}
-    meanings = load_codes().meanings(code)
-    return {c: owners[name] for c, name in meanings.items() if name in owners}
-
-
-def _schemes() -> dict[str, dict[str, str]]:
-    """Return the letters of each scheme of data sets, with what they mean."""
-    from icc_status.loading.codes import load_codes
-
-    book = load_codes()
-    return {scheme: book.meanings(scheme) for scheme in LETTER_CODES}
+    return Settled(settle([*lines, *_lines_of(path)], registry), reader_of(registry, code))
 
 
 def _lines_of(path: Path | None) -> list[str]:

@@ -78,6 +78,9 @@ class Source:
     paragraph: str | None = None
     covers: str | None = None
 
+    def __repr__(self) -> str:
+        return f"<Source {self.key}: {self.title}>"
+
     @property
     def cited(self) -> str:
         """The title as a citation prints it: with the paragraph, where one is relied on."""
@@ -166,6 +169,9 @@ class Act:
         if self.amendment is None or self.date is None or self.instrument is None:
             return None
         return treaty.year_after(self.date) if self.instrument.rule == "121(5)" else None
+
+    def __repr__(self) -> str:
+        return f"<Act {self.kind}, {self.date or 'day unknown'}>"
 
     def done_by(self, day: dt.date) -> bool:
         """Tell whether the act is known to have been done by the end of that day."""

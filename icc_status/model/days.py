@@ -61,6 +61,13 @@ class AmbiguousDayError(QuestionError):
         self.readings = readings
 
 
+def as_day(on: dt.date | str) -> dt.date:
+    """Return the day of a date, of a datetime, or of a text; raises as `read_day` does."""
+    if isinstance(on, str):
+        return read_day(on)
+    return on.date() if isinstance(on, dt.datetime) else on
+
+
 def read_day(text: str, today: dt.date | None = None) -> dt.date:
     """Return the day that a text names; with `today` given, also "today" and "yesterday".
 

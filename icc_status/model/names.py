@@ -48,6 +48,9 @@ class NotState:
     own_reading: bool = False
     flag_states: bool = False
 
+    def __repr__(self) -> str:
+        return f"<NotState {self.name}, {self.kind}>"
+
     @property
     def explanation(self) -> str:
         """The answer with what it rests on."""

@@ -5,10 +5,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from icc_status.errors import QuestionError
 from icc_status.model import treaty
 from icc_status.model.acts import Instrument, Sort, Source
+from icc_status.model.groups import GROUPS, group_named
 from icc_status.model.names import Index, LanguageNames, NotState, index, no_languages
 from icc_status.model.state import State
+from icc_status.model.status import Standing
 
 STALE_AFTER = 180
 """The days after `as_of` past which a registry is called old."""
@@ -23,6 +26,7 @@ class Registry:
     `rests_on` are the lists of all states that acted: what it rests on that a state did not.
     `folds` may hold folded names, to save folding them again.
     `registry["RUS"]` takes an alpha-3 code and raises KeyError; `find` takes any name.
+    A day is a date, a datetime (its day is meant), or a text such as "2016-11-30".
     """
 
     as_of: dt.date
@@ -45,7 +49,24 @@ class Registry:
         return len(self.states)
 
     def __getitem__(self, iso3: str) -> State:
-        return self._by_code[iso3]
+        try:
+            return self._by_code[iso3]
+        except KeyError:
+            remedy = "find(...) takes any name or code"
+            raise KeyError(f"{iso3!r} is no alpha-3 code of this registry: {remedy}") from None
+
+    def __contains__(self, wanted: object) -> bool:
+        """Tell whether a state, or the state of an alpha-3 code, is in the registry."""
+        if isinstance(wanted, State):
+            return self._by_code.get(wanted.iso3) == wanted
+        return wanted in self._by_code
+
+    def __repr__(self) -> str:
+        return f"<Registry of {len(self)} states, as of {self.as_of}>"
+
+    def get(self, iso3: str, default: State | None = None) -> State | None:
+        """Return the state of an alpha-3 code, or the default."""
+        return self._by_code.get(iso3, default)
 
     @cached_property
     def _by_code(self) -> dict[str, State]:
@@ -91,6 +112,43 @@ class Registry:
         """Return the one state that a name or code means, or raise QuestionError."""
         return self.names.find(text)
 
-    def existing(self, on: dt.date) -> tuple[State, ...]:
+    def existing(self, on: dt.date | str) -> tuple[State, ...]:
         """Return the states that existed on that day."""
         return tuple(state for state in self.states if state.existed(on))
+
+    def parties(self, on: dt.date | str) -> tuple[State, ...]:
+        """Return the states for which the Statute was in force on that day."""
+        return self.group("parties", on)
+
+    def group(self, name: str, on: dt.date | str) -> tuple[State, ...]:
+        """Return the members of a group on that day, such as "non-ratifiers".
+
+        The groups are those of `icc-status list`. Raises QuestionError for any other name, and
+        for a day before 17 July 1998.
+        """
+        day = treaty.check_day(on)
+        group = group_named(name)
+        if group is None:
+            raise QuestionError(f"no group is called {name!r}: the groups are {', '.join(GROUPS)}")
+        _, belongs = GROUPS[group]
+        return tuple(state for state in self.existing(day) if belongs(state.standing(day)))
+
+    def to_records(self, on: dt.date | str) -> list[dict[str, object]]:
+        """Return where each state that existed on that day stood: a flat record each.
+
+        A frame takes them as they are. Days are dates or None, the status is a text.
+        """
+        day = treaty.check_day(on)
+        return [_record(state, state.standing(day)) for state in self.existing(day)]
+
+
+def _record(state: State, standing: Standing) -> dict[str, object]:
+    return {
+        "iso3": state.iso3,
+        "iso2": state.iso2,
+        "name": state.name,
+        "region": state.region,
+        "status": standing.status.value,
+        "since": standing.since,
+        "leaves": standing.leaving,
+    }

@@ -2,12 +2,13 @@
 
 import datetime as dt
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cached_property
 
 from icc_status.errors import QuestionError
 from icc_status.model import status, treaty
 from icc_status.model.acts import Act, Announcement, Source
+from icc_status.model.days import as_day
 from icc_status.model.spans import Span, from_day
 from icc_status.model.status import Spell, Standing, Status
 
@@ -50,16 +51,19 @@ class State:
     agreements: tuple[Act, ...] = ()
     announcements: tuple[Announcement, ...] = ()
 
-    def existed(self, on: dt.date) -> bool:
-        """Tell whether the state existed on that day."""
-        return self.exists_from is None or self.exists_from.date <= on
+    def __repr__(self) -> str:
+        return f"<State {self.iso3}: {self.name}>"
 
-    def standing(self, on: dt.date) -> Standing:
-        """Return what follows from the acts on that day.
+    def existed(self, on: dt.date | str) -> bool:
+        """Tell whether the state existed on that day; `on` is as for `standing`."""
+        return self.exists_from is None or self.exists_from.date <= as_day(on)
+
+    def standing(self, on: dt.date | str) -> Standing:
+        """Return what follows from the acts on that day: a date, a datetime's, or a text's.
 
         Raises QuestionError before 17 July 1998, and before the state existed.
         """
-        treaty.check_day(on)
+        on = treaty.check_day(on)
         if not self.existed(on):
             assert self.exists_from is not None
             raise QuestionError(
@@ -68,9 +72,13 @@ class State:
             )
         return self.standings[bisect_right(self._first_days, on) - 1].value
 
-    def status(self, on: dt.date) -> Status:
+    def status(self, on: dt.date | str) -> Status:
         """Return the one status of the state on that day; raises as `standing` does."""
         return self.standing(on).status
+
+    def as_dict(self) -> dict[str, object]:
+        """Return all that is stored of the state, as plain values: acts and sources in full."""
+        return asdict(self)
 
     @cached_property
     def standings(self) -> tuple[Span[Standing], ...]:

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from icc_status.errors import QuestionError
+from icc_status.model.days import as_day
 
 ADOPTED = date(1998, 7, 17)
 """The Statute was adopted and opened for signature (Art. 125(1)): nothing is known before it."""
@@ -25,8 +26,13 @@ AGGRESSION_ADOPTED = date(2010, 6, 11)
 SIXTY_DAYS = timedelta(days=60)
 
 
-def check_day(on: date) -> date:
-    """Return the day, or raise QuestionError if it is before the Statute was adopted."""
+def check_day(on: date | str) -> date:
+    """Return the day, or raise QuestionError if it is none, or before the Statute was adopted.
+
+    Of a datetime the day is taken, of a text the day that it names.
+    """
+    if type(on) is not date:  # a plain date, the usual case, is not looked at further
+        on = as_day(on)
     if on < ADOPTED:
         raise QuestionError(
             f"{on} is before the Rome Statute was adopted: ask for {ADOPTED} or later"
