@@ -19,7 +19,7 @@ from icc_status.loading.quick_file import quick_file
 from icc_status.system import clock
 from icc_status.system.arguments import Arguments
 from icc_status.system.streams import refused, say
-from icc_status.system.terminal import Terminal, printable
+from icc_status.system.terminal import Terminal
 
 DATA = __file__.removesuffix("cli.py") + "data/"
 VERBS = {
@@ -214,5 +214,5 @@ def _with_format(error: click.NoSuchOption, args: Sequence[str]) -> str | None:
 
 def _complain(message: str, code: int) -> int:
     for line in message.split("\n"):
-        say(printable(line))
+        say(line)
     return code

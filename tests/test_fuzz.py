@@ -122,6 +122,14 @@ def test_any_bytes_as_a_registry(path, data):
     assert not set("\x1b\x07\x9b\u202e") & set(out + err)
 
 
+VERBS = [
+    *(["list"], ["changes"], ["count", "--on=2020-01-01"], ["alpha", "--format=json"]),
+    *(["alpha", "--format=markdown"], ["list", "--accepted"], ["situations"], ["chart"]),
+    *(["jurisdiction", "alpha", "--date=2020-01-01"], ["export", "acts"], ["export", "states"]),
+    ["check", "alpha", "--is=parties"],
+]
+"""Each verb that answers from a registry: what `validate` accepts, each of them answers."""
+
 VALUE = st.recursive(
     st.none()
     | st.booleans()
@@ -164,7 +172,7 @@ def test_any_value_anywhere_in_a_registry(path, place, value):
     code, out, err = outcome("validate", str(path))
     assert code in {0, 1, 3}
     assert "\x1b" not in out + err
-    for args in (["list"], ["changes"], ["count", "--on=2020-01-01"], ["alpha", "--format=json"]):
+    for args in VERBS:
         assert_clear(*outcome(*args, f"--registry={path}"))
 
 

@@ -1,6 +1,8 @@
 """Trouble from outside: closed streams, read-only disks, narrow terminals, other writers."""
 
+import hashlib
 import io
+import json
 import os
 import signal
 import subprocess
@@ -8,12 +10,14 @@ import sys
 import time
 from pathlib import Path
 
+import click
 import pytest
 from pty_helper import shown
 from sample_registry import STATES
 from sound import sound
 from terminals import SCREEN
 
+from icc_status import cli
 from icc_status.errors import OutputError
 from icc_status.system.files import whole_file
 from icc_status.system.streams import put
@@ -399,3 +403,40 @@ def test_a_draft_that_was_left_is_removed(tmp_path):
 
     assert [out] == list(tmp_path.iterdir())
     assert out.read_bytes() == b"one"
+
+
+ESCAPES = "\x1b]0;owned\x07\x1b[31mred\u202e\x9b"
+OPTIONS = [
+    (verb, option.opts[0])
+    for verb in cli.VERBS
+    for option in cli.program.get_command(click.Context(cli.program), verb).params
+    if isinstance(option, click.Option) and not option.is_flag
+]
+
+
+@pytest.mark.parametrize(("verb", "option"), OPTIONS)
+def test_no_escape_reaches_a_terminal(verb, option, tmp_path, monkeypatch, capsys):
+    """What is typed at any option of any verb is written out before a terminal sees it."""
+    monkeypatch.chdir(tmp_path)
+    code = cli.run([verb, "x", option, ESCAPES, f"{option}={ESCAPES}", ESCAPES], place=SCREEN)
+    cli.run([verb, option, ESCAPES], place=SCREEN)
+    written = capsys.readouterr()
+
+    assert code in {1, 2, 3, 4}
+    assert not set("\x1b\x07\x9b\u202e") & set(written.err)
+
+
+def test_two_exports_into_one_folder_leave_one_whole_set(tmp_path):
+    """The data package that is left describes the files that are left, byte for byte."""
+    out = tmp_path / "tables"
+    commands = [
+        [sys.executable, "-m", "icc_status", "export", "-o", str(out), "--on", day, "--until", year]
+        for day, year in (("2010-01-01", "2010"), ("2020-01-01", "2020"))
+    ]
+    running = [subprocess.Popen(command, cwd=ROOT) for command in commands * 2]
+
+    assert [process.wait(60) for process in running] == [0] * 4
+    package = json.loads((out / "datapackage.json").read_text())
+    for resource in package["resources"]:
+        digest = hashlib.sha256((out / resource["path"]).read_bytes()).hexdigest()
+        assert resource["hash"] == f"sha256:{digest}"

@@ -19,7 +19,7 @@ from icc_status.loading.codes import load_codes
 from icc_status.model.treaty import ADOPTED
 from icc_status.queries.table import Sheet
 from icc_status.render.formats import render
-from icc_status.system.files import save
+from icc_status.system.files import held, save
 from icc_status.system.streams import put
 
 ENDINGS = {f".{ending}": form for form, ending in SUFFIXES.items()}
@@ -173,6 +173,7 @@ def _save_all(session: Session, question: Question, form: str, output: Path) -> 
         output.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(f"{output}: cannot be made: {error.strerror or error}") from None
-    for name, data in files.items():
-        save(output / file_name(name, form), data)
-    save(output / "datapackage.json", datapackage(session.registry, form, files))
+    with held(output):
+        for name, data in files.items():
+            save(output / file_name(name, form), data)
+        save(output / "datapackage.json", datapackage(session.registry, form, files))

@@ -100,11 +100,8 @@ class Session:
             drop_output()
 
     def note(self, text: str) -> None:
-        """Write a line to standard error, beside the answer.
-
-        What a terminal would obey, in a name or a path, is written out.
-        """
-        say(printable(text))
+        """Write a line to standard error, beside the answer."""
+        say(text)
 
 
 def opened(today: dt.date, place: Terminal | None = None, verbs: Iterable[str] = ()) -> Session:

@@ -57,5 +57,5 @@ def _is_sound(session: Session, path: Path, known: bool) -> bool:
     lines = lines or [f"{path}: sound: {result.content}"]
     session.write("".join(printable(line) + "\n" for line in lines))
     for warning in result.warnings[:MOST]:
-        session.note(printable(f"{path}: warning: {warning}"))
+        session.note(f"{path}: warning: {warning}")
     return not result.faults

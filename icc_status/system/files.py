@@ -44,6 +44,26 @@ def save(path: Path, content: str | bytes) -> None:
         handle.write(content.encode("utf-8") if isinstance(content, str) else content)
 
 
+@contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """Hold a folder until a set of files is in it: another writer waits, so sets do not mix.
+
+    Windows has no such lock, and there two writers at once are not kept apart.
+    """
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    number = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some network drives know no locks
+            fcntl.flock(number, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(number)
+
+
 def _stream(path: Path) -> BinaryIO | None:
     """Open what is no regular file to write to it; return None for a file and for nothing.
 

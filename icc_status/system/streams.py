@@ -21,8 +21,14 @@ def put(data: bytes) -> None:
 
 
 def say(line: str) -> None:
-    """Write a line to standard error; where nobody can read it, the answer counts all the same."""
-    _tell(f"icc-status: {line}\n")
+    """Write a line to standard error; where nobody can read it, the answer counts all the same.
+
+    Every foreign text (a name, a path, a cell) gets to a terminal through here: characters that
+    a terminal would obey are written out.
+    """
+    from icc_status.system.terminal import printable  # not above: `quick` does without
+
+    _tell(f"icc-status: {printable(line)}\n")
 
 
 def crashed(error: BaseException) -> int:
