@@ -5,6 +5,7 @@ Days are ISO text here: as text they compare like days, and cost less.
 
 import datetime as dt
 import re
+import warnings
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import lru_cache
@@ -226,7 +227,9 @@ def _parts_given(form: str, sample: dt.datetime) -> int:
 
     Raises ValueError where it gives none of these.
     """
-    read = dt.datetime.strptime(sample.strftime(form), form)
+    with warnings.catch_warnings():  # Python 3.13 warns of a format without a year: it is refused
+        warnings.simplefilter("ignore", DeprecationWarning)
+        read = dt.datetime.strptime(sample.strftime(form), form)
     days = [sample.replace(month=1, day=1), sample.replace(day=1), sample]
     return 1 + [day.date() for day in days].index(read.date())
 
