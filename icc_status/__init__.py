@@ -8,7 +8,9 @@
 Nothing is imported before it is asked for, so that the command starts quickly.
 """
 
-TYPE_CHECKING = False
+# Written so that jedi does not take the branch for dead: it completes the names in it. Type
+# checkers take the name itself for true, and importing it from typing would slow the start.
+TYPE_CHECKING = bool()  # noqa: UP018
 if TYPE_CHECKING:
     from icc_status.annotation.values import Annotation, annotate
     from icc_status.errors import IccStatusError, QuestionError, RegistryError
