@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from icc_status.loading.situations import load as load_situations
     from icc_status.model.acts import Act, Kind, Source
     from icc_status.model.registry import Registry
-    from icc_status.model.situations import Situation
+    from icc_status.model.situations import Docket, Situation
     from icc_status.model.state import State
     from icc_status.model.status import Spell, Standing, Status
 
@@ -32,6 +32,7 @@ __all__ = [
     "Annotation",
     "Answer",
     "Crime",
+    "Docket",
     "IccStatusError",
     "Kind",
     "QuestionError",
@@ -59,7 +60,7 @@ _HOMES = {
     "loading.situations": ("load_situations",),
     "model.acts": ("Act", "Kind", "Source"),
     "model.registry": ("Registry",),
-    "model.situations": ("Situation",),
+    "model.situations": ("Docket", "Situation"),
     "model.state": ("State",),
     "model.status": ("Spell", "Standing", "Status"),
 }

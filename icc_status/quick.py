@@ -24,10 +24,6 @@ def main() -> None:
     try:
         code = answer(sys.argv[1:], DATA, today())
         if code is None:
-            import gc
-
-            # A short run makes many objects and hardly any cycles: look for those less often.
-            gc.set_threshold(50_000)
             from icc_status.cli import run
 
             code = run(sys.argv[1:])

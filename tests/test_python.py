@@ -161,6 +161,8 @@ def test_columns_of_dates_and_missing_values():
     assert [answer.party for answer in answers] == [True, False, None, None]
     with pytest.raises(ValueError, match="zip"):
         annotate(["CIV"], [])
+    with pytest.raises(QuestionError, match="not one text"):
+        annotate("Mali", "2010")
     with pytest.raises(QuestionError, match="--code"):
         annotate(["UKG", "FRN", "AUL"], [DAY] * 3)
 

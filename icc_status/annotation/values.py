@@ -8,6 +8,7 @@ from icc_status.annotation.annotations import DEFAULT, Annotator
 from icc_status.annotation.cells import Settled
 from icc_status.annotation.days import ByDay
 from icc_status.annotation.readers import reader_of
+from icc_status.errors import QuestionError
 from icc_status.loading.registry import load
 from icc_status.model.registry import Registry
 from icc_status.model.status import Status
@@ -41,9 +42,12 @@ def annotate(
     `names` are names or codes of states, or codes of the scheme `code`; `days` are dates,
     datetimes or texts, and with `year_at` ("start" or "end") years and months too. None, NaN and
     NaT are empty cells. What is not understood is not answered, as by `icc-status annotate`.
-    Raises QuestionError for a column of codes of another scheme, and ValueError where one of the
+    Raises QuestionError for one text in place of a column and for a column of codes of another
+    scheme, and ValueError where one of the
     two is longer than the other.
     """
+    if isinstance(names, str) or isinstance(days, str):
+        raise QuestionError("give a column of names and a column of days, not one text")
     registry = registry or load()
     rows = [(_cell(name), _cell(day)) for name, day in zip(names, days, strict=True)]
     reader = Settled({}, reader_of(registry, code))
