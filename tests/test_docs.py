@@ -122,7 +122,8 @@ def test_each_column_is_described():
 
 
 def test_the_version_is_said_once():
-    """The changelog's newest version is the package's."""
+    """The changelog's newest version is the package's; what came after it is unreleased."""
     log = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    sections = re.findall(r"^## (\S+)", log, re.MULTILINE)
 
-    assert re.findall(r"^## (\S+)", log, re.MULTILINE)[0] == icc_status.__version__
+    assert sections[sections[0] == "Unreleased"] == icc_status.__version__
