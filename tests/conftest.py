@@ -1,5 +1,6 @@
 import datetime as dt
 import io
+import os
 import shutil
 import sys
 from collections.abc import Callable
@@ -27,8 +28,13 @@ def why_no_spark() -> str | None:
 
 collect_ignore = ["test_spark.py"] if why_no_spark() else []
 
-settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("suite")  # a busy machine is no fault of the program
+settings.register_profile(
+    "suite",
+    deadline=None,  # a busy machine is no fault of the program
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize="ICC_STATUS_FUZZ" not in os.environ,  # a run repeats; `make fuzz` seeks the new
+)
+settings.load_profile("suite")
 
 WITHOUT_CHROMIUM = "browser tests left out: install Chromium (apt-get install chromium)"
 LEFT_OUT = pytest.StashKey[int]()
