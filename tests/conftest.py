@@ -45,6 +45,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--browser", action="store_true", help="fail where Chromium is missing")
 
 
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Name a test of bytes by how they begin, in characters that any tool can show."""
+    return ascii(val[:20]) if isinstance(val, bytes) else None
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave the browser tests out where there is no Chromium; the last line says so."""
     _leave_out_shells(config, items)
