@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from icc_status.errors import QuestionError
-from icc_status.model.days import AmbiguousDayError, read_day, read_days, read_parts
+from icc_status.model.days import AmbiguousDayError, as_day, read_day, read_days, read_parts
 
 FIRST_OF_APRIL = dt.date(2003, 4, 1)
 DAYS = st.dates(dt.date(1000, 1, 1))
@@ -24,6 +24,7 @@ DAYS = st.dates(dt.date(1000, 1, 1))
         *("2003-04-01 00:00:00+00", "2003-04-01 00:00:00.000000 +00:00", "2003-04-01T24:00"),
         *("2003-04-01T00:00:00+02:00", "2003-04-01 12:00:00 AM", "2003-04-01 11:59 p.m."),
         *("2003-04-01T10:00:00+02:00[Europe/Paris]", "1 April 2003 10:00", "2003-04-01T23:59:60Z"),
+        *("2003-04-01 1:00 AM", "2003-04-01 12:59:59 PM", "' 2003-04-01 '", "1st. April 2003"),
     ],
 )
 def test_what_has_one_reading_is_read(text):
@@ -42,13 +43,27 @@ def test_the_same_number_twice_has_one_reading():
     assert read_day("04/04/2003") == dt.date(2003, 4, 4)
 
 
-@pytest.mark.parametrize("text", ["03/04/2005", "3-4-2005", "03/04/2005 10:00"])
-def test_two_readings_are_refused_with_both(text):
+@pytest.mark.parametrize("word", ["Sep", "Sept", "sept.", "SEPTEMBER"])
+def test_september_has_two_short_forms(word):
+    """Of the other months only the first three letters are read."""
+    assert read_day(f"1 {word} 2003") == dt.date(2003, 9, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("03/04/2005", {"%d/%m/%Y", "%m/%d/%Y"}),
+        ("3-4-2005", {"%d-%m-%Y", "%m-%d-%Y"}),
+        ("03/04/2005 10:00", {"%d/%m/%Y", "%m/%d/%Y"}),
+    ],
+)
+def test_two_readings_are_refused_with_both(text, forms):
     """Neither order of day and month is guessed."""
     with pytest.raises(AmbiguousDayError) as caught:
         read_day(text)
 
     assert "3 April 2005 or 4 March 2005: write 2005-04-03 or 2005-03-04" in str(caught.value)
+    assert set(caught.value.readings) == forms
     assert set(caught.value.readings.values()) == {dt.date(2005, 4, 3), dt.date(2005, 3, 4)}
 
 
@@ -61,12 +76,47 @@ def test_two_readings_are_refused_with_both(text):
         *("2003-04-01..2003-04-30", "2003-W14-2", "2003-091", "37712", "1049155200", "01-Apr-03"),
         *("3/4/05", "1 Abril 2003", "1 Ma 2003", "\uff19\uff19\uff19\uff19-12-31", "April", "x"),
         *("2003-00-05", "2003-04/01", "NaT", "NA", "NULL", "", "  ", "today"),
+        *("2003-04-01 0:30 AM", "2003-04-01 1:60 PM", "2003-04-01 1:00:60 PM"),
+        *("2003-04-01 00:00:61", "2003-04-01 23:60", "1 Apri 2003", "1 Septe 2003"),
+        *(
+            "'2003-04-01\"",
+            "'2003-04-01",
+            "'",
+            "''",
+            "2003-\uff10\uff14",
+            "April \uff12\uff10\uff10\uff13",
+        ),
     ],
 )
 def test_what_is_no_day_is_refused_with_the_form_to_write(text):
     """Neither an interval, nor half a time, nor a number is taken for a day."""
     with pytest.raises(QuestionError, match="YYYY-MM-DD"):
         read_day(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("37712", "'37712' is a number, not a day"),
+        ("1049155200.5", "'1049155200.5' is a number, not a day"),
+        ("\uff13\uff17\uff17\uff11\uff12", "'\uff13\uff17\uff17\uff11\uff12' is not a day"),
+        ("3/4/05", "'3/4/05' has a year of two digits"),
+        ("01-Apr-03", "'01-Apr-03' has a year of two digits"),
+        ("\uff13/4/05", "'\uff13/4/05' is not a day"),
+        ("32/13/2003", "'32/13/2003' is not a day"),
+        ("2003-13-01", "'2003-13-01' is not a day"),
+        ("2003-13", "'2003-13' is not a day"),
+        (" x ", "' x ' is not a day"),
+        (" NA ", "the day is empty ('NA')"),
+        ("  ", "the day is empty"),
+    ],
+)
+def test_what_is_no_day_is_named(text, said):
+    """The text stands in the message as it was written, with the reason."""
+    with pytest.raises(QuestionError) as refused:
+        read_day(text)
+
+    assert str(refused.value) == f"{said}: write one as YYYY-MM-DD"
 
 
 @pytest.mark.parametrize(
@@ -102,6 +152,7 @@ def test_a_period_is_no_day(text, what):
         (("2015.0", "11.0", "13.0"), (dt.date(2015, 11, 13),) * 2),
         (("2015", "2", "0"), (dt.date(2015, 2, 1), dt.date(2015, 2, 28))),
         (("2015", "NA", ""), (dt.date(2015, 1, 1), dt.date(2015, 12, 31))),
+        ((" 2015", "12 ", "0"), (dt.date(2015, 12, 1), dt.date(2015, 12, 31))),
     ],
 )
 def test_three_columns_make_a_day(parts, days):
@@ -109,11 +160,32 @@ def test_three_columns_make_a_day(parts, days):
     assert read_parts(*parts) == days
 
 
-@pytest.mark.parametrize("parts", [("", "1", "1"), ("2015", "13", "1"), ("2015", "0", "3")])
-def test_parts_that_are_no_day_are_refused(parts):
+@pytest.mark.parametrize(
+    ("parts", "shown"),
+    [
+        (("", "1", "1"), "-1-1"),
+        (("2015", "13", "1"), "2015-13-1"),
+        (("2015", "0", "3"), "2015-0-3"),
+        (("2015", "13", ""), "2015-13"),
+        (("2015", "\uff11", ""), "2015-\uff11"),
+        (("2015", "1.5", ""), "2015-1.5"),
+    ],
+)
+def test_parts_that_are_no_day_are_refused(parts, shown):
     """A day needs its year and its month."""
-    with pytest.raises(QuestionError, match="is not a day"):
+    with pytest.raises(QuestionError) as refused:
         read_parts(*parts)
+
+    assert str(refused.value) == f"{shown!r} is not a day: write one as YYYY-MM-DD"
+
+
+@pytest.mark.parametrize(
+    "on", [FIRST_OF_APRIL, dt.datetime(2003, 4, 1, 23, 59), "2003-04-01", "1 April 2003"]
+)
+def test_a_day_a_time_and_a_text_are_a_day(on):
+    """Of a datetime the day is taken; its hours do not count."""
+    assert type(as_day(on)) is dt.date
+    assert as_day(on) == FIRST_OF_APRIL
 
 
 def test_words_need_to_know_the_day():

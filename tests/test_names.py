@@ -8,7 +8,8 @@ from icc_status import QuestionError, load
 from icc_status.cli import VERBS
 from icc_status.model import normalize
 from icc_status.model.names import NotState, index, spellings
-from icc_status.model.normalize import fold, sort_key
+from icc_status.model.normalize import fold, key, sort_key
+from icc_status.model.rewording import parts, rewordings, without_article
 from icc_status.model.state import State
 
 REGISTRY = load()
@@ -195,6 +196,27 @@ def test_two_suggestions_are_joined_by_or():
 
 
 @pytest.mark.parametrize(
+    ("typed", "close"),
+    [
+        ("saint meridiana", ["Meridiana (XAA)"]),
+        ("meridiana saint", ["Meridiana (XAA)"]),
+        ("aeridiana", []),
+        ("me", []),
+    ],
+)
+def test_common_words_do_not_count_in_a_suggestion(typed, close):
+    """A close name begins alike once common words are left out; two letters are too few."""
+    assert index([ALPHA]).suggestions(typed) == close
+
+
+def test_a_codes_letters_may_have_dots():
+    """Initials that a state goes by are read with a dot after each, in any case."""
+    found = index([called("XAA", "Alpha", "ABC"), called("XBB", "Beta", "ABC")])
+
+    assert found.find("a.b.c.").iso3 == found.find("A.B.C").iso3 == "XAA"
+
+
+@pytest.mark.parametrize(
     ("typed", "code"),
     [("Côte d’Ivoire", "CIV"), ("congo", None), ("kosovo", None), ("atlantis", None)],
 )
@@ -236,11 +258,66 @@ def test_marks_and_invisible_letters_do_not_count(written, folded):
 
 @pytest.mark.parametrize(
     ("written", "folded"),
-    [("A, B", "ba"), ("A (B)", "ba"), ("A (B) C", "abc"), ("A (B) (C)", "abc"), ("A, B, C", "abc")],
+    [
+        (" A (B) ", "ba"),
+        ("A, B)", "ba"),
+        ("A) (B)", "ba"),
+        ("A, B", "ba"),
+        ("A (B)", "ba"),
+        ("A (B) C", "abc"),
+        ("A (B) (C)", "abc"),
+        ("A, B, C", "abc"),
+    ],
 )
 def test_only_one_inversion_is_undone(written, folded):
     """One comma or one bracket at the end turns a name round; more of them, or inside, do not."""
     assert fold(written) == folded
+
+
+@pytest.mark.parametrize(
+    ("written", "compared"),
+    [
+        ("U.K", "u.k."),
+        (" the  U.K. ", "u.k."),
+        ("UK", "uk"),
+        ("UK.", "uk."),
+        ("the UK", "uk"),
+        ("D/K", "d/k"),
+        ("Áo", "áo"),
+        ("\u212aE", "\u212aE"),
+        ("Iran", "iran"),
+        ("I.R.A.N.", "iran"),
+    ],
+)
+def test_a_short_name_is_compared_as_it_is_written(written, compared):
+    """Three letters with dots are not the same without; four are a name."""
+    assert key(written) == compared
+
+
+@pytest.mark.parametrize(
+    ("name", "without"),
+    [
+        ("la Suisse", "Suisse"),
+        ("l'Albanie", "Albanie"),
+        ("Les Comores", "Comores"),
+        ("Laos", "Laos"),
+        ("la", "la"),
+        ("Lesotho", "Lesotho"),
+    ],
+)
+def test_an_article_is_left_out(name, without):
+    """A word that only begins like an article is part of the name."""
+    assert without_article(name) == without
+
+
+@pytest.mark.parametrize(("blanks", "found"), [(0, ["Chad"]), (1, [])])
+def test_no_rule_reads_a_name_of_more_than_200_letters(blanks, found):
+    """A document is not read as a name, however it begins."""
+    written = "Government of " + " " * (200 - len("Government of Chad") + blanks) + "Chad"
+
+    assert list(rewordings(written)) == found
+    assert list(rewordings(f"  {written}  ")) == found
+    assert parts("Mali/".ljust(196 + blanks) + "Chad") == ([] if blanks else ["Mali", "Chad"])
 
 
 def test_a_plain_name_is_not_decomposed(monkeypatch):
@@ -365,6 +442,13 @@ def test_names_that_rules_refuse(text, said):
         ("Republic of Estomia", ["Estonia (EST)"]),
         ("snow", ["'icc-status show'"]),
         ("chekc", ["'icc-status check'"]),
+        ("shwo", ["'icc-status show'"]),
+        ("how", ["'icc-status show'"]),
+        ("hsow", ["'icc-status show'"]),
+        ("xyow", []),
+        ("sohw", ["'icc-status show'"]),
+        ("ohsw", []),
+        ("wosh", []),
         ("shower", []),
         ("listing", []),
         ("mapping", []),

@@ -5,6 +5,7 @@ import datetime as dt
 import inspect
 import io
 import pydoc
+from dataclasses import replace
 
 import pytest
 
@@ -27,8 +28,19 @@ def test_codes_are_keys(registry):
     assert "Russia" not in registry
     assert registry.get("RUS") is registry["RUS"]
     assert registry.get("Russia") is None
-    with pytest.raises(KeyError, match="find"):
+    assert registry.get("Russia", registry["USA"]) is registry["USA"]
+    with pytest.raises(KeyError) as refused:
         registry["Russia"]
+    assert refused.value.args == (
+        "'Russia' is no alpha-3 code of this registry: find(...) takes any name or code",
+    )
+
+
+def test_a_state_is_in_the_registry_that_holds_it_as_it_is(registry):
+    """A state of the same code with other facts is another one; what is no state is in none."""
+    assert replace(registry["RUS"], acts=()) not in registry
+    assert replace(registry["RUS"], iso3="XXX") not in registry
+    assert None not in registry
 
 
 def test_groups_are_those_of_the_verb_list(registry, capsys):
@@ -60,6 +72,7 @@ def test_what_is_printed_is_short(registry):
     assert repr(registry) == f"<Registry of {len(registry)} states, as of {registry.as_of}>"
     assert repr(registry["RUS"]) == "<State RUS: Russian Federation>"
     assert repr(act) == "<Act signature, 2000-09-13>"
+    assert repr(replace(act, date=None)) == "<Act signature, day unknown>"
     assert repr(act.sources[0]).startswith("<Source ")
     assert len(repr(registry.not_states[0])) < 100
 

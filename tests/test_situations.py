@@ -23,6 +23,7 @@ from icc_status.loading.situation_schema import (
     codes,
     situation_faults,
 )
+from icc_status.model.situations import Phase, Step
 from icc_status.validation.warnings import older_than, unused_sources
 from icc_status.wording.beside import before_the_court
 from icc_status.wording.situation import situation_page
@@ -107,6 +108,55 @@ def test_nothing_is_dated_after_the_file(situation):
 def test_status_on_a_day(key, day, status):
     """The last phase decides; of two on a day, a referral does not."""
     assert SITUATIONS[key].status(dt.date.fromisoformat(day)) == status
+
+
+@pytest.mark.parametrize(
+    ("key", "day", "brief"),
+    [
+        ("georgia", "2008-08-13", "Georgia (ICC-01/15)"),
+        (
+            "georgia",
+            "2008-08-14",
+            "Georgia (ICC-01/15): preliminary examination, 2008-08-14",
+        ),
+        ("nigeria", "2010-01-01", "Nigeria"),
+        (
+            "nigeria",
+            "2026-01-01",
+            "Nigeria: preliminary examination completed, 2020-12-11",
+        ),
+    ],
+)
+def test_a_situation_in_a_few_words(key, day, brief):
+    """Its name, its number where it has one, and where it stands since when."""
+    assert SITUATIONS[key].brief(dt.date.fromisoformat(day)) == brief
+
+
+@pytest.mark.parametrize(
+    ("key", "day", "ended"),
+    [
+        ("georgia", "2008-08-13", False),
+        ("georgia", "2022-12-15", False),
+        ("georgia", "2022-12-16", True),
+        ("iraq-uk", "2010-01-01", True),
+        ("iraq-uk", "2015-01-01", False),
+    ],
+)
+def test_whether_a_situation_has_ended(key, day, ended):
+    """What is closed may be opened again; before it begins nothing has ended."""
+    assert SITUATIONS[key].ended_by(dt.date.fromisoformat(day)) is ended
+
+
+def test_of_two_steps_on_a_day_a_referral_does_not_decide():
+    """In whatever order the file has them; the day counts first."""
+    steps = [Step.REFERRED, Step.INVESTIGATION_OPENED]
+    phases = [Phase(dt.date(2020, 1, 2), step, ()) for step in steps]
+    later = Phase(dt.date(2020, 1, 3), Step.REFERRED, ())
+
+    for order in (phases, phases[::-1]):
+        found = replace(SITUATIONS["georgia"], phases=tuple(order))
+        assert found.status(dt.date(2020, 1, 2)) == "investigation"
+        assert replace(found, phases=(*order, later)).status(later.date) == "referred"
 
 
 @pytest.mark.parametrize(

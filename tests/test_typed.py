@@ -9,10 +9,13 @@ from terminals import SCREEN
 
 from icc_status.cli import VERBS, program
 from icc_status.commands.options import Word
-from icc_status.model.groups import GROUPS, REGIONS, group_named, region_named
+from icc_status.errors import QuestionError
+from icc_status.model.groups import GROUPS, REGIONS, group_named, groups_and_regions, region_named
 from icc_status.model.status import Status
+from icc_status.model.terms import other_number, words_for
 from icc_status.queries.events import EVENT_KINDS
 
+FIXED_TERMS = ["act", "country", "non-parties"]
 ARGUMENTS = {"show": ["russia"], "check": ["russia"], "annotate": ["x.csv"], "audit": ["x.csv"]}
 VALUES = {"--on": ("2010-01-01", "2011-01-01"), "--format": ("csv", "json")}
 
@@ -41,6 +44,58 @@ def test_every_spelling_of_an_option_counts():
     """The mechanism counts options, not their spellings, so this list is not empty."""
     assert ("export", "--output") in single_valued()
     assert len(single_valued()) > 40
+
+
+@pytest.mark.parametrize(
+    ("singular", "plural"), [("act", "acts"), ("party", "parties"), ("non-party", "non-parties")]
+)
+def test_a_term_has_a_singular_and_a_plural(singular, plural):
+    """Each leads to the other."""
+    assert other_number(singular) == plural
+    assert other_number(plural) == singular
+
+
+def test_words_for_terms_are_folded():
+    """A term, its other number, and every further word lead to the term; a term is not lost."""
+    meant = words_for(FIXED_TERMS, {"State Party": "act", "acts": "country"})
+
+    assert meant == {
+        "act": "act",
+        "acts": "country",
+        "country": "country",
+        "countries": "country",
+        "nonparties": "non-parties",
+        "nonparty": "non-parties",
+        "stateparty": "act",
+        "stateparties": "act",
+    }
+    assert words_for(["act"]) == {"act": "act", "acts": "act"}
+
+
+def test_the_word_signatory_has_two_meanings():
+    """A group of the plural's name has more states: neither is guessed, all three are named."""
+    with pytest.raises(QuestionError) as refused:
+        group_named("Signatory")
+
+    assert str(refused.value) == (
+        "'Signatory' is a status and a group: 'signatories' are all that signed and never"
+        " ratified, 'renounced' are those of them that do not intend to become parties,"
+        " and the status signatory has the others"
+    )
+
+
+def test_several_groups_and_regions_are_read_together():
+    """A name of several words counts before its parts; each is named once."""
+    words = ["states", "parties", "Africa", "african", "group", "parties", "withdrawn"]
+
+    assert groups_and_regions(words) == (["parties", "withdrawn"], ["Africa"])
+    with pytest.raises(QuestionError) as refused:
+        groups_and_regions(["parties", "friends", "of", "Africa"])
+    assert str(refused.value) == (
+        "no group of states is called 'friends': the groups are all, parties, signatories,"
+        " non-ratifiers, non-parties, withdrawn, withdrawing, contracting, renounced,"
+        " non-signatories; the regions are Africa, Asia-Pacific, Eastern-Europe, GRULAC, WEOG"
+    )
 
 
 @pytest.mark.parametrize(
