@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from icc_status import load
-from icc_status.jurisdiction.answer import answer, record
+from icc_status.jurisdiction.answer import Answer, answer, record
 from icc_status.jurisdiction.extent import find_place
 from icc_status.jurisdiction.question import Crime, Question
+from icc_status.jurisdiction.sentences import days_within, folded, headline, phase_words
 from icc_status.loading import situations as situations_reader
 
 REGISTRY = load()
@@ -32,6 +33,26 @@ kiribati | france | 2022-02-24 | aggression
 armenia | germany | 2024-03-01 | aggression
 germany | armenia | 2024-03-01 | aggression
 chagos | germany | 2022-02-24 | aggression
+golan | germany | 2022-02-24 | aggression
+golan | israel | 2022-02-24 | aggression
+jerusalem | | 2022-02-24 | aggression
+kosovo | germany | 2022-02-24 | aggression
+kosovo | | 2022-02-24 | aggression
+western sahara | spain | 2022-02-24 | aggression
+western sahara | usa | 2022-02-24 | aggression
+high seas | germany | 2022-02-24 | aggression
+high seas | russia | 2022-02-24 | aggression
+high seas | | 2022-02-24 | aggression
+high seas | guatemala | 2022-02-24 | aggression
+darfur | chad | 2022-02-24 | aggression
+darfur | libya | 2022-02-24 | aggression
+sudan | germany | 2022-02-24 | aggression
+france | guatemala | 2018-02-17 | aggression
+france | guatemala | 2022-02-24 | aggression
+guatemala | france | 2022-02-24 | aggression
+germany + libya | france + kenya | 2018-07-01 to 2018-08-31 | aggression
+| guatemala | 2022-02-24 | aggression
+| germany | 2018-07-16 | aggression
 jersey | germany | 2022-02-24 | aggression
 tokelau | germany | 2022-02-24 | aggression
 tokelau | | 2022-02-24 | aggression
@@ -65,6 +86,16 @@ colombia | france | 2006-01-01 | war-crimes
 darfur | france | 2005-06-01 | war-crimes
 rwanda | france | 2008-08-13 | war-crimes
 ukraine | ukraine + russia | 2025-03-01 | war-crimes
+western sahara | usa | 2020-01-01 | any
+kosovo | | 2010-01-01 | any
+abyei | sudan | 2012-01-01 | any
+darfur | sudan | 2002-06-30 to 2002-07-02 | any
+sudan | sudan | 2005-03-30 | any
+libya | usa | 2011-02-14 to 2011-02-15 | any
+high seas | | 2010-01-01 | any
+mali + niger | france | 2013-01-01 to 2013-12-31 | genocide
+nigeria | | 2021-01-01 | any
+gabon | | 2016-01-01 | any
 """.strip().splitlines()
 """Territories | nationalities | days | crime: between them they reach every line of the law."""
 
@@ -80,10 +111,24 @@ def told(question: str) -> str:
         dt.date.fromisoformat(last or first),
         Crime(crime),
     )
-    found = record(answer(asked, REGISTRY, DOCKET), DOCKET)
+    answered = answer(asked, REGISTRY, DOCKET)
+    found = record(answered, DOCKET)
     lines = _lines(found["question"], *found["grounds"], *found["situations"])
     notes = "".join(f"* {note}\n" for note in found["notes"][:-1])
-    return f"{found['verdict']}\n{lines}{notes}"
+    return f"{found['verdict']}\n{_printed(answered)}{lines}{notes}"
+
+
+def _printed(found: Answer) -> str:
+    """Return the sentences that a person reads: the headline, and what each ground comes to."""
+    words = headline(found.verdict, found.question, found.conditions)
+    grounds = "".join(
+        f"> {one.article} ({one.basis}): {days_within(one, found.question)}{one.finding.name}\n"
+        for one in folded(found.grounds)
+    )
+    stood = "".join(
+        f"> {phase_words(one, found.question.last, DOCKET.as_of)}\n" for one in found.situations
+    )
+    return f"{words}\n{grounds}{stood}"
 
 
 def _lines(*objects: dict[str, object]) -> str:

@@ -50,6 +50,27 @@ def test_what_a_withdrawal_leaves(place, nationals, first, last, words):
     assert words in said[0]
 
 
+@pytest.mark.parametrize(
+    ("places", "nationals", "kept"),
+    [
+        ("mali + niger", "", {"Mali"}),
+        ("mali", "niger", {"Mali", "Niger"}),
+        ("niger", "mali", set()),
+        ("niger", "mali + niger", set()),
+        ("mali + niger", "niger", {"Mali", "Niger"}),
+    ],
+)
+def test_what_is_kept_of_one_state_keeps_nothing_of_another(places, nationals, kept):
+    """The situation in Mali keeps what happens there, by whosever nationals, and nothing else."""
+    found = {
+        note.removeprefix("The withdrawal of ").split()[0]
+        for note in noted(ask(places, nationals, "2013-01-01"))
+        if BY_NOW in note
+    }
+
+    assert found == kept
+
+
 def test_days_after_a_withdrawal_alone_have_no_such_note():
     """Conduct on days on which the state was no party is not kept by Art. 127(2)."""
     found = ask("burundi", "", "2017-10-27", last="2019-01-01")

@@ -173,7 +173,7 @@ def _by_one_state(
     """Return the grounds of the territory of one state: its link, declarations and referrals."""
     assert place.state is not None
     link = territorial_link(place, registry, day)
-    asked = replace(question, places=(place,), nationalities=question.nationalities)
+    asked = replace(question, places=(place,))
     link = after_leaving(link, place.state, asked, registry, docket, day)
     if link.holds:
         link = _exempted(link, place, question, registry, docket, day)

@@ -90,12 +90,27 @@ def leaving_notes(question: Question, registry: Registry, docket: Docket) -> Ite
         at = partial(membership, state, registry)
         for party in spans_over(question.first, question.last, at):
             if party.value and party.last and (notice := _notice(state, party.last + ONE_DAY)):
-                matters = under_consideration(question, party, docket)
+                matters = _matters(state, question, party, docket)
                 left = party.last + ONE_DAY
                 ahead = left > registry.as_of
                 words = _leaving if ahead else _left
                 text = words(state.name, f"{left}{doubt(notice)}", matters)
                 yield Note(text, (*notice.sources, *docket.cite(*DECISIONS)), changes=ahead)
+
+
+def _matters(
+    state: State, question: Question, party: Span[bool], docket: Docket
+) -> list[Situation]:
+    """Return what was under consideration of what is asked of one state: there, or by its nationals.
+
+    What is asked of another state beside it preserves nothing for this one.
+    """
+    places = tuple(place for place in question.places if place.state is state)
+    asked = [replace(question, places=places)] if places else []
+    if state in question.nationalities:
+        asked.append(replace(question, nationalities=(state,)))
+    found = [under_consideration(one, party, docket) for one in asked]
+    return [situation for situation in docket if any(situation in some for some in found)]
 
 
 def _notice(state: State, day: dt.date) -> Act | None:
