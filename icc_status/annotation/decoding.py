@@ -82,7 +82,7 @@ def unzipped(blocks: Iterable[bytes]) -> Iterator[bytes]:
     whole = True
     try:
         for data in blocks:
-            rest = data
+            rest = data.lstrip(b"\0") if whole else data  # zeros may stand between members
             while rest:
                 whole = False
                 yield (text := member.decompress(rest, BLOCK))
