@@ -1,5 +1,7 @@
 """What an answer on jurisdiction says, word for word: its grounds, their days, sources and notes.
 
+A note that begins with "?" says what may change the answer.
+
 After a change on purpose `make grounds` writes it down anew; what differs is what to read.
 """
 
@@ -114,8 +116,8 @@ def told(question: str) -> str:
     answered = answer(asked, REGISTRY, DOCKET)
     found = record(answered, DOCKET)
     lines = _lines(found["question"], *found["grounds"], *found["situations"])
-    notes = "".join(f"* {note}\n" for note in found["notes"][:-1])
-    return f"{found['verdict']}\n{_printed(answered)}{lines}{notes}"
+    marked = [f"{'?' if note.changes else '*'} {note.text}\n" for note in answered.notes]
+    return f"{found['verdict']}\n{_printed(answered)}{lines}{''.join(marked)}"
 
 
 def _printed(found: Answer) -> str:

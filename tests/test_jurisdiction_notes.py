@@ -4,11 +4,15 @@ import dataclasses
 import datetime as dt
 
 import pytest
-from test_jurisdiction import ask, noted
+from test_jurisdiction import DOCKET, REGISTRY, ask, noted
 
 from icc_status.jurisdiction.covering import scope_notes
+from icc_status.jurisdiction.membership import membership
+from icc_status.jurisdiction.question import Place, Question
 from icc_status.jurisdiction.sentences import phase_words
+from icc_status.jurisdiction.withdrawal import leaving_notes, under_consideration
 from icc_status.loading import situations as situations_reader
+from icc_status.model.spans import ONE_DAY
 
 CONSIDERED = "Under consideration before it left: "
 BY_NOW = "Under consideration by now: "
@@ -69,6 +73,49 @@ def test_what_is_kept_of_one_state_keeps_nothing_of_another(places, nationals, k
     }
 
     assert found == kept
+
+
+BURUNDI = REGISTRY["BDI"]
+LAST = dt.date(2017, 10, 26)
+SITUATION = next(situation for situation in DOCKET if situation.key == "burundi")
+
+
+@pytest.mark.parametrize(
+    ("opened", "first", "last", "kept"),
+    [
+        (LAST, LAST, LAST, True),
+        (LAST + ONE_DAY, LAST, LAST, False),
+        (dt.date(2016, 4, 25), dt.date(2004, 11, 30), LAST, True),
+        (dt.date(2016, 4, 25), dt.date(2003, 1, 1), dt.date(2004, 11, 30), False),
+        (dt.date(2016, 4, 25), LAST + ONE_DAY, dt.date(2018, 1, 1), False),
+    ],
+)
+def test_what_is_under_consideration_when_a_state_leaves(opened, first, last, kept):
+    """It was opened by the last day as a party, and covers a day that is asked and was one."""
+    phase = dataclasses.replace(SITUATION.phases[0], date=opened)
+    scope = {"covers_from": first, "covers_until": last}
+    situation = dataclasses.replace(SITUATION, phases=(phase,), **scope)
+    asked = Question((Place("Burundi", BURUNDI),), (), dt.date(2002, 7, 1), dt.date(2020, 1, 1))
+    party = membership(BURUNDI, REGISTRY, LAST)
+
+    found = under_consideration(asked, party, dataclasses.replace(DOCKET, situations=(situation,)))
+
+    assert found == [situation] * kept
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_what_may_be_under_consideration_too(known):
+    """A situation whose scope is not known is named as one that may cover the conduct."""
+    unknown = dataclasses.replace(SITUATION, name="Gitega", covers_from=None)
+    both = (SITUATION, unknown) if known else (unknown, dataclasses.replace(unknown, name="Ngozi"))
+    asked = Question((Place("Burundi", BURUNDI),), (), LAST, LAST)
+
+    (note,) = leaving_notes(asked, REGISTRY, dataclasses.replace(DOCKET, situations=both))
+
+    names = "Gitega" if known else "Gitega; Ngozi"
+    assert note.text.endswith(f" Perhaps also: {names}, whose scope is not known.")
+    assert (f"{CONSIDERED}Burundi." in note.text) is known
+    assert (BOTH in note.text) is not known
 
 
 def test_days_after_a_withdrawal_alone_have_no_such_note():
