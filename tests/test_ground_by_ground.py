@@ -1,16 +1,19 @@
 """Grounds one by one: referrals of a part, and those that continue each other."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from icc_status import Act, Kind, QuestionError, load
+from icc_status.jurisdiction.aggression import Law, council
 from icc_status.jurisdiction.answer import answer
 from icc_status.jurisdiction.grounds import Finding, Ground, doubt, merged
 from icc_status.jurisdiction.question import Crime, Place, Question
 from icc_status.jurisdiction.referrals import referrals
 from icc_status.loading import situations as situations_reader
 from icc_status.model.names import NotState
+from icc_status.model.spans import ONE_DAY
 
 REGISTRY = load()
 SUDAN = REGISTRY.find("sudan")
@@ -28,6 +31,23 @@ def test_a_referral_of_one_part_gives_nothing_for_another():
         "the Security Council referred the situation in Darfur from 2002-07-01 on"
         " (Resolution 1593 (2005)): Darfur only, not Elsewhere"
     )
+
+
+@pytest.mark.parametrize(
+    ("covers_from", "first"),
+    [(None, date(2018, 7, 17)), (date(2011, 2, 15), date(2018, 7, 17)), (date(2020, 1, 1),) * 2],
+)
+def test_a_referral_covers_aggression_from_its_own_first_day_on(covers_from, first):
+    """Or from the day of activation, where that is later (Art. 15 ter(2))."""
+    (libya,) = (s for s in DOCKET.referrals() if s.states == ("LBY",))
+    docket = replace(DOCKET, situations=(replace(libya, covers_from=covers_from),))
+    place = Place("Libya", REGISTRY["LBY"])
+
+    (open_ground,) = council(place, None, Law(REGISTRY, docket, first))
+    early = council(place, None, Law(REGISTRY, docket, first - ONE_DAY))
+
+    assert (open_ground.finding, open_ground.since) == (Finding.OPEN, first)
+    assert early == []
 
 
 def ground(since: date, until: date, reason: str = "so it is") -> Ground:
