@@ -28,10 +28,21 @@ def main() -> None:
 
             code = run(sys.argv[1:])
     except (KeyboardInterrupt, Exception) as error:  # also before the program is there to say so
+        code = _crashed(error)
+    sys.exit(code)
+
+
+def _crashed(error: BaseException) -> int:
+    """Say what ended the program and return the exit code, also with no memory for an import."""
+    try:
         from icc_status.system.streams import crashed
 
-        code = crashed(error)
-    sys.exit(code)
+        return crashed(error)
+    except MemoryError:
+        from os import write
+
+        write(2, b"icc-status: out of memory: allow the program more\n")
+        return 70  # as `errors` has it
 
 
 def answer(args: list[str], data: str, now: str) -> int | None:

@@ -223,6 +223,34 @@ def test_a_crash_is_no_no(error, told, at):
     assert (result.stderr.count(b"\n") == 1) == (error != "KeyError('x')")
 
 
+FULL = """
+import sys
+from icc_status.quick import main
+
+class Full:
+    def find_spec(self, name, path, target=None):
+        raise MemoryError
+
+sys.meta_path.insert(0, Full())
+main()
+"""
+
+
+@pytest.mark.parametrize("args", [["check", "norway", "--is", "parties"], ["count"]])
+def test_no_memory_for_one_more_module_is_no_no(args):
+    """What says that memory ran out needs none."""
+    result = subprocess.run(
+        [sys.executable, "-c", FULL, *args],
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        timeout=60,
+        check=False,
+    )
+
+    assert (result.returncode, result.stdout) == (70, b"")
+    assert result.stderr == b"icc-status: out of memory: allow the program more\n"
+
+
 def test_completion_completes_verbs_and_states():
     """The shell completes verbs and states; bash gets codes for names of several words."""
     env = {"_ICC_STATUS_COMPLETE": "bash_complete"}

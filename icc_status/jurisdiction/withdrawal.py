@@ -101,9 +101,9 @@ def leaving_notes(question: Question, registry: Registry, docket: Docket) -> Ite
 def _matters(
     state: State, question: Question, party: Span[bool], docket: Docket
 ) -> list[Situation]:
-    """Return what was under consideration of what is asked of one state: there, or by its nationals.
+    """Return what was under consideration of what is asked of a state, there or by its nationals.
 
-    What is asked of another state beside it preserves nothing for this one.
+    What is asked of another state beside it preserves nothing for it.
     """
     places = tuple(place for place in question.places if place.state is state)
     asked = [replace(question, places=places)] if places else []
