@@ -45,15 +45,24 @@ def asked(question: Question) -> str:
 
 
 def folded(grounds: Sequence[Ground]) -> list[Ground]:
-    """Return the grounds with those that say only that nothing is known as one, at its place."""
-    nothing = [g for g in grounds if g.fails and not g.sources and g.basis in NOTHING_KNOWN]
-    if len(nothing) < 2:
-        return list(grounds)
+    """Return the grounds with those that say only that nothing is known as one for each state.
+
+    The one stands at the place of the first; grounds on other days stay apart.
+    """
+    told: dict[object, list[Ground]] = {}
+    for ground in grounds:
+        known = not ground.fails or ground.sources or ground.basis not in NOTHING_KNOWN
+        alike = ground if known else (ground.state, ground.days)
+        told.setdefault(alike, []).append(ground)
+    return [_as_one(some) if len(some) > 1 else some[0] for some in told.values()]
+
+
+def _as_one(nothing: Sequence[Ground]) -> Ground:
+    """Return one ground in place of several that say only that nothing is known."""
     articles = sorted({ground.article.removeprefix("Art. ") for ground in nothing})
     article = f"{'Arts' if len(articles) > 1 else 'Art'}. {', '.join(articles)}"
     reason = "; ".join(ground.reason for ground in nothing)
-    one = replace(nothing[0], article=article, basis="nothing known", reason=reason)
-    return [one if g is nothing[0] else g for g in grounds if g is nothing[0] or g not in nothing]
+    return replace(nothing[0], article=article, basis="nothing known", reason=reason)
 
 
 def days_within(ground: Ground, question: Question) -> str:
