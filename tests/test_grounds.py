@@ -98,6 +98,7 @@ high seas | | 2010-01-01 | any
 mali + niger | france | 2013-01-01 to 2013-12-31 | genocide
 nigeria | | 2021-01-01 | any
 gabon | | 2016-01-01 | any
+syria | russia + france | 2020-01-01 | any
 burundi + philippines | | 2016-01-01 to 2020-01-01 | any
 """.strip().splitlines()
 """Territories | nationalities | days | crime: between them they reach every line of the law."""

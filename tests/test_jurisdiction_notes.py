@@ -118,6 +118,34 @@ def test_what_may_be_under_consideration_too(known):
     assert (BOTH in note.text) is not known
 
 
+@pytest.mark.parametrize(
+    ("places", "nationals", "crime", "weaker"),
+    [
+        ("syria", "russia + france", "any", "Russian Federation"),
+        ("", "usa + france + russia", "any", "United States of America or Russian Federation"),
+        ("", "burundi + mali", "any", "Burundi"),
+        ("syria", "russia + usa", "any", None),
+        ("syria", "mali + france", "any", None),
+        ("mali", "russia + france", "any", None),
+        ("mali + syria", "russia + france", "any", "Russian Federation"),
+        ("syria", "france", "any", None),
+        ("germany", "spain + kenya", "aggression", "Kenya"),
+        ("germany", "spain + france", "aggression", "France"),
+        ("germany", "spain + portugal", "aggression", None),
+    ],
+)
+def test_nationalities_that_do_not_count_alike(places, nationals, crime, weaker):
+    """A yes is never read as a yes for each of them: those that are weaker links are named."""
+    found = [
+        note
+        for note in noted(ask(places, nationals, "2020-01-01", crime))
+        if note.startswith("Of several nationalities one is enough")
+    ]
+
+    told = f"the answer may be another for nationals of {weaker} alone."
+    assert [note.partition(": ")[2] for note in found] == ([told] if weaker else [])
+
+
 def test_days_after_a_withdrawal_alone_have_no_such_note():
     """Conduct on days on which the state was no party is not kept by Art. 127(2)."""
     found = ask("burundi", "", "2017-10-27", last="2019-01-01")

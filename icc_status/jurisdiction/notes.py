@@ -14,6 +14,10 @@ from icc_status.model import treaty
 from icc_status.model.registry import Registry
 from icc_status.model.situations import Docket, Situation
 from icc_status.model.spans import spans_over
+from icc_status.model.state import State
+
+BY_NATIONALITY = {"nationality", "aggression"}
+"""The bases of grounds whose state may be that of the accused."""
 
 FOOT = (
     "The preconditions of Articles 11 to 15 ter only: not admissibility, gravity, immunity or"
@@ -45,6 +49,8 @@ def notes(
             texts += article_124_notes(question, grounds)
             if verdict is not Verdict.NO:
                 texts += amendment_notes(question, registry, docket)
+    if verdict is not Verdict.NO:
+        texts += alternative_notes(question, grounds)
     texts += part_notes(question)
     if verdict in {Verdict.YES, Verdict.NO}:
         texts += reading_notes(question)
@@ -109,6 +115,32 @@ def _beyond(question: Question, situation: Situation) -> bool:
     return any(
         state.iso3 in situation.states and question.places for state in question.nationalities
     ) and not all(within(place, situation) for place in question.places)
+
+
+def alternative_notes(question: Question, grounds: tuple[Ground, ...]) -> Iterator[Note]:
+    """Yield that one of several nationalities is enough, where they do not count alike."""
+    if len(question.places) == 1 and any(_whatever_nationality(g, question) for g in grounds):
+        return
+    found = {state.name: _strength(state, grounds) for state in question.nationalities}
+    strongest = max(found.values(), default=0)
+    if weaker := [name for name, strength in found.items() if strength < strongest]:
+        yield Note(
+            "Of several nationalities one is enough: the answer may be another for nationals of"
+            f" {' or '.join(weaker)} alone."
+        )
+
+
+def _whatever_nationality(ground: Ground, question: Question) -> bool:
+    """Tell whether a ground holds on all days of a question, and not by a nationality."""
+    first, last = ground.since or question.first, ground.until or question.last
+    covers = first <= question.first and last >= question.last
+    return ground.holds and covers and ground.basis not in BY_NATIONALITY
+
+
+def _strength(state: State, grounds: Iterable[Ground]) -> int:
+    """Return how far the nationality of a state is a link: 2 it is, 1 that is open, 0 it is not."""
+    own = [g for g in grounds if g.state == state.iso3 and g.basis in BY_NATIONALITY]
+    return 2 * any(g.holds for g in own) or 1 * any(g.is_open for g in own)
 
 
 def article_124_notes(question: Question, grounds: tuple[Ground, ...]) -> Iterator[Note]:
