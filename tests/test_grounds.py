@@ -6,6 +6,7 @@ After a change on purpose `make grounds` writes it down anew; what differs is wh
 """
 
 import datetime as dt
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,8 @@ germany | armenia | 2024-03-01 | aggression
 chagos | germany | 2022-02-24 | aggression
 golan | germany | 2022-02-24 | aggression
 golan | israel | 2022-02-24 | aggression
+golan | libya | 2022-02-24 | aggression
+abyei | | 2022-02-24 | aggression
 jerusalem | | 2022-02-24 | aggression
 kosovo | germany | 2022-02-24 | aggression
 kosovo | | 2022-02-24 | aggression
@@ -85,6 +88,10 @@ ukraine | russia | 2025-01-01 | any
 venezuela | | 2027-07-01 | any
 | russia | 2016-09-01 | any
 colombia | france | 2006-01-01 | war-crimes
+georgia + ukraine | armenia + france | 2025-06-01 | war-crimes
+georgia + kenya | | 2012-01-01 to 2018-01-01 | war-crimes
+syria + iraq | usa + france | 2020-01-01 | war-crimes
+andorra | andorra | 2025-12-01 | war-crimes
 darfur | france | 2005-06-01 | war-crimes
 rwanda | france | 2008-08-13 | war-crimes
 ukraine | ukraine + russia | 2025-03-01 | war-crimes
@@ -98,6 +105,16 @@ high seas | | 2010-01-01 | any
 mali + niger | france | 2013-01-01 to 2013-12-31 | genocide
 nigeria | | 2021-01-01 | any
 gabon | | 2016-01-01 | any
+falkland islands | usa | 2005-01-01 | any
+gibraltar | | 2015-04-19 to 2015-04-20 | any
+isle of man | | 2012-12-15 | any
+anguilla | | 2005-01-01 | any
+england | | 2005-01-01 | any
+abkhazia | russia | 2008-08-10 | any
+syria | sudan | 2002-06-30 to 2002-07-01 | any
+kenya | uganda | 2002-07-15 | any
+ukraine | russia | 2026-11-01 | any
+philippines | usa | 2015-01-01 | war-crimes
 syria | russia + france | 2020-01-01 | any
 burundi + philippines | | 2016-01-01 to 2020-01-01 | any
 """.strip().splitlines()
@@ -118,7 +135,10 @@ def told(question: str) -> str:
     answered = answer(asked, REGISTRY, DOCKET)
     found = record(answered, DOCKET)
     lines = _lines(found["question"], *found["grounds"], *found["situations"])
-    marked = [f"{'?' if note.changes else '*'} {note.text}\n" for note in answered.notes]
+    marked = [
+        f"{'?' if note.changes else '*'} {note.text} {_value(list(map(asdict, note.sources)))}\n"
+        for note in answered.notes
+    ]
     return f"{found['verdict']}\n{_printed(answered)}{lines}{''.join(marked)}"
 
 

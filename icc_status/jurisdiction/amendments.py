@@ -125,20 +125,22 @@ def _excluded(titles: str, names: list[str], question: Question) -> str:
     if question.first != question.last:
         when = f"throughout the time from {question.first} to {question.last}"
         then = " on the days on which they were not"
+    its = "its" if len(names) == 1 else "their"
     return (
         f"Of war crimes, those added by amendments not known to be in force {when} for"
-        f" {' and '.join(names)} are excluded for its nationals and territory{then} (Art. 121(5),"
+        f" {' and '.join(names)} are excluded for {its} nationals and territory{then} (Art. 121(5),"
         f" second sentence): {titles}."
     )
 
 
 def _unsure(titles: str, names: list[str]) -> str:
+    its, it = ("its", "it") if len(names) == 1 else ("their", "they")
     return (
         "Amendments were in force for others before the Statute was for"
-        f" {' and '.join(names)}. Until its own acceptance is in force, whether the war crimes that"
-        " these added are excluded for its nationals and territory is open: on one reading they are"
-        " (Art. 121(5), second sentence), on the other it joined the Statute as amended (VCLT"
-        f" Art. 40(5)): {titles}."
+        f" {' and '.join(names)}. Until {its} own acceptance is in force, whether the war crimes"
+        f" that these added are excluded for {its} nationals and territory is open: on one reading"
+        f" they are (Art. 121(5), second sentence), on the other {it} joined the Statute as amended"
+        f" (VCLT Art. 40(5)): {titles}."
     )
 
 
