@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from icc_status import QuestionError
 from icc_status.annotation import decoding
-from icc_status.annotation.decoding import decoded, unzipped
+from icc_status.annotation.decoding import decoded, encoding_for, unzipped
 from icc_status.annotation.header import Header, read_header
 
 
@@ -79,6 +79,7 @@ def test_bytes_that_are_no_text_are_shown_as_what_they_may_be(data, said):
     ("cells", "said"),
     [
         (["a"] * 40, "the columns are " + ", ".join(["'a'"] * 40)),
+        (["a"] * 41, "the columns are " + ", ".join(["'a'"] * 40) + " and 1 more"),
         (["a"] * 42, "the columns are " + ", ".join(["'a'"] * 40) + " and 2 more"),
         (["The_Country "], "did you mean 'The_Country '?"),
     ],
@@ -89,6 +90,50 @@ def test_a_column_that_is_not_there(cells, said):
         Header(cells, ",".join(cells), "", ",").column("the country")
 
     assert str(refused.value) == f"no column is called 'the country': {said}"
+
+
+@pytest.mark.parametrize(
+    ("rest", "said"),
+    [
+        ("\n\nx,the country\n", "line 4 looks like the header"),
+        ('"a\nb\nc",d\nthe country,x\n', "line 5 looks like the header"),
+        ("a,b,c\na,b,c\n", "line 2 looks like the header"),
+        ("x\n" * 50 + "the country\n", "the columns are 'one'"),
+        ("x\n" * 49 + "the country\n", "line 51 looks like the header"),
+    ],
+)
+def test_a_header_that_stands_lower(rest, said):
+    """The first line that has the name, or the first of the longest, among fifty."""
+    with pytest.raises(QuestionError) as refused:
+        Header(["one"], "one\n", rest, ",").column("the country")
+
+    assert said in str(refused.value)
+
+
+@pytest.mark.parametrize(("first", "named"), [("one;two", True), ("one;two,three", False)])
+def test_another_delimiter_is_named_where_the_first_line_is_one_cell(first, named):
+    """A line of two cells has been split as it was meant."""
+    with pytest.raises(QuestionError) as refused:
+        Header(first.split(","), first, "", ",").column("country")
+
+    assert ("pass --delimiter ';'" in str(refused.value)) is named
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    ("text", "said"), [("a", False), ("ab", True), ("country,day\n" * 9, True)]
+)
+def test_text_of_two_bytes_a_letter_needs_a_mark_or_a_name(encoding, text, said):
+    """Each second byte is zero; of two bytes alone nothing is said."""
+    if not said:
+        assert encoding_for(None, text.encode(encoding)) == "utf-8"
+        return
+    with pytest.raises(QuestionError) as refused:
+        encoding_for(None, text.encode(encoding))
+
+    assert str(refused.value) == (
+        f"this looks like UTF-16 without a mark: pass --encoding {encoding}"
+    )
 
 
 def test_the_first_line_of_a_file_may_be_empty():

@@ -178,6 +178,10 @@ def test_columns_of_dates_and_missing_values():
         annotate("Mali", "2010")
     with pytest.raises(QuestionError, match="--code"):
         annotate(["UKG", "FRN", "AUL"], [DAY] * 3)
+    with pytest.raises(QuestionError, match="no scheme of codes is called 'nope': give iso3 or"):
+        annotate(["Mali"], [DAY], code="nope")
+    with pytest.raises(QuestionError, match="year_at is 'middle': give 'start' or 'end'"):
+        annotate(["Mali"], ["2010"], year_at="middle")
 
 
 def test_a_question_of_jurisdiction(registry):
@@ -189,6 +193,22 @@ def test_a_question_of_jurisdiction(registry):
     assert ask(nationality="russia", on=DAY, registry=registry).verdict != "yes"
     with pytest.raises(QuestionError, match="name a territory or a nationality"):
         ask(on=DAY)
+    with pytest.raises(QuestionError) as refused:
+        ask(territory="mali", on=DAY, crime="piracy")
+    assert str(refused.value) == (
+        "no crime is called 'piracy': give any or genocide or crimes-against-humanity or"
+        " war-crimes or aggression"
+    )
+
+
+def test_a_question_about_a_crime_and_a_period(registry):
+    """A crime is named as on the command line; `until` is the last day."""
+    alike = {"territory": "germany", "nationality": "spain", "registry": registry}
+    attack = ask(**alike, on="2018-07-01", until="2018-07-17", crime="aggression")
+
+    assert attack.question.last == dt.date(2018, 7, 17)
+    assert attack.verdict == "in part"
+    assert ask(**alike, on="2018-07-16", crime="aggression").verdict == "no"
 
 
 def test_situations_are_public():

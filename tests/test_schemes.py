@@ -49,6 +49,8 @@ def test_the_codes_of_iso_are_never_refused():
         ),
         (["ger", "sui", "usa"], "(GER, SUI): pass --code ioc, or settle them with --map"),
         (["JA", "SP", "NG"], "(JA, SP): pass --code fips, or settle them with --map"),
+        (["UKG", "FRN", "SPN", "GRG", "GFR"], "(FRN, GFR, GRG, SPN, UKG): pass --code gwc, or"),
+        (["DRC", "SWD"], "--code cowc or --code gwc: the data's codebook says which, or settle"),
         (["DRV", "GFR", "UKG", "FRN", "SPN", "GRG"], "and 1 more): pass --code gwc, or"),
     ],
 )
@@ -66,6 +68,7 @@ def test_two_codes_tell(cells, said):
         ["AUS", "SWZ", "AUL"],
         ["AUS", "SWZ", "AUL", "aul"],
         ["ABC", "QQQ", "USA"],
+        ["UKG", "FRN", "DEU", "CHE"],
         ["UKG", "FRN", "France"],
         ["France", "Mali", "UKG", "FRN"],
         [],
@@ -90,12 +93,13 @@ def test_a_later_code_tells():
 def test_a_stray_code_is_reported_with_its_schemes():
     """The reason names the options, for the case that the whole column is of such a scheme."""
     reader = ByName(REGISTRY.names, judge())
-    reader.judge(["AUS", "AUL"])
+    reader.judge(["AUS", "AUL", "QQQ"])
 
     assert reader.why("AUL").endswith(
         "; another scheme has it: pass --code cowc or --code gwc or --code p4c if the column is of"
         " that one"
     )
+    assert reader.why("QQQ") == "no state is called 'QQQ': 'icc-status list' names all of them"
     assert "scheme" not in reader.why("ABC")
 
 

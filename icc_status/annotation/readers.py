@@ -2,18 +2,27 @@
 
 from icc_status.annotation.cells import ByCode, ByName, StateReader
 from icc_status.annotation.schemes import ColumnJudge
+from icc_status.errors import QuestionError
 from icc_status.model.names import NotState
 from icc_status.model.registry import Registry
 from icc_status.model.state import State
+
+CODES = ("iso3", "iso2", "cow", "cowc", "gw", "gwc", "p4c", "m49", "fips", "ioc")
+"""The schemes of codes that a column may be said to hold."""
 
 LETTER_CODES = ("cowc", "gwc", "p4c", "fips", "ioc")
 """The schemes of data sets whose codes are letters, as many codes of ISO are."""
 
 
 def reader_of(registry: Registry, code: str | None) -> StateReader:
-    """Return how a state is found: by any name, or by the codes of one scheme."""
+    """Return how a state is found: by any name, or by the codes of one scheme.
+
+    Raises QuestionError for a scheme that is not known.
+    """
     if code is None:
         return ByName(registry.names, ColumnJudge(registry.names, _schemes))
+    if code not in CODES:
+        raise QuestionError(f"no scheme of codes is called {code!r}: give {' or '.join(CODES)}")
     return ByCode(code, _owners(registry, code), registry.names)
 
 

@@ -42,12 +42,14 @@ def annotate(
     `names` are names or codes of states, or codes of the scheme `code`; `days` are dates,
     datetimes or texts, and with `year_at` ("start" or "end") years and months too. None, NaN and
     NaT are empty cells. What is not understood is not answered, as by `icc-status annotate`.
-    Raises QuestionError for one text in place of a column and for a column of codes of another
-    scheme, and ValueError where one of the
-    two is longer than the other.
+    Raises QuestionError for one text in place of a column, for another `code` or `year_at`, and
+    for a column of codes of another scheme; ValueError where one of the two is longer than the
+    other.
     """
     if isinstance(names, str) or isinstance(days, str):
         raise QuestionError("give a column of names and a column of days, not one text")
+    if year_at not in {None, "start", "end"}:
+        raise QuestionError(f"year_at is {year_at!r}: give 'start' or 'end', or leave it out")
     registry = registry or load()
     rows = [(_cell(name), _cell(day)) for name, day in zip(names, days, strict=True)]
     reader = Settled({}, reader_of(registry, code))

@@ -13,10 +13,9 @@ from icc_status.annotation.appending import Appender, Pair
 from icc_status.annotation.csvtext import long_cells, whole_lines
 from icc_status.annotation.decoding import check_is_text, decoded, encoding_for
 from icc_status.annotation.header import read_header
+from icc_status.annotation.readers import CODES
 from icc_status.annotation.tally import KEPT, KEPT_FOR_REPORT, Faults, report_of
 from icc_status.commands.data_sets import (
-    DATA_SET_CODES,
-    ISO_CODES,
     check_columns,
     check_free,
     check_outputs,
@@ -74,7 +73,7 @@ Exit code 1: some rows were not answered; their new cells are empty.
 )
 @click.option(
     "--code",
-    type=Word([*ISO_CODES, *DATA_SET_CODES]),
+    type=Word(CODES),
     help="The --state column holds these codes (default: any name, iso3 or iso2).",
 )
 @click.option(

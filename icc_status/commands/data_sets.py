@@ -28,8 +28,6 @@ from icc_status.system.files import whole_file
 from icc_status.system.streams import put
 from icc_status.system.terminal import on_screen
 
-ISO_CODES = ("iso3", "iso2")
-DATA_SET_CODES = ("cow", "cowc", "gw", "gwc", "p4c", "m49", "fips", "ioc")
 STANDARD = Path("-")
 TABBED = {".tsv", ".tab"}
 WRITTEN = {".csv", *TABBED}

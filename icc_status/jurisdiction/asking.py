@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
+from icc_status.errors import QuestionError
 from icc_status.jurisdiction.answer import Answer, answer
 from icc_status.jurisdiction.extent import find_place
 from icc_status.jurisdiction.question import Crime, Question
@@ -39,9 +40,16 @@ def ask(
         nationalities=tuple(dict.fromkeys(registry.find(name) for name in _names(nationality))),
         first=first,
         last=first if until is None else check_day(until),
-        crime=Crime(crime),
+        crime=_crime(crime),
     )
     return answer(question, registry, docket)
+
+
+def _crime(given: Crime | str) -> Crime:
+    try:
+        return Crime(given)
+    except ValueError:
+        raise QuestionError(f"no crime is called {given!r}: give {' or '.join(Crime)}") from None
 
 
 def _names(given: Names) -> tuple[str, ...]:
