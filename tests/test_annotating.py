@@ -259,13 +259,14 @@ def test_a_delimiter_that_answers_hold():
     [
         ("1,Mali,2010-01-01,a\n2,Atlantis,2010-01-01,b\n", 3),
         ('1,Mali,2010-01-01,"a\nb"\n2,Atlantis,2010-01-01,b\n', 4),
+        ('"1","Mali","2010-01-01","a\nb"\n"2","Atlantis","2010-01-01","b"\n', 4),
         ("1,Mali,2010-01-01,a\r\n\r\n2,Atlantis,2010-01-01,b\r\n", 4),
         ("1,Mali,2010-01-01,a\r2,Atlantis,2010-01-01,b\r", 3),
         ("1,Mali,2010-01-01,a\n2,Atlantis", 3),
     ],
-    ids=["plain", "quoted", "empty line", "old Mac", "short"],
+    ids=["plain", "quoted", "all quoted", "empty line", "old Mac", "short"],
 )
-@pytest.mark.parametrize("size", [3, 1000])
+@pytest.mark.parametrize("size", [3, 64, 1000])
 def test_strict_names_the_line(body, line, size):
     """A strict run stops at the first row that cannot be answered, and names its line."""
     end = "\r" if "\n" not in body else "\n"
