@@ -105,6 +105,7 @@ high seas | | 2010-01-01 | any
 mali + niger | france | 2013-01-01 to 2013-12-31 | genocide
 nigeria | | 2021-01-01 | any
 gabon | | 2016-01-01 | any
+darfur + libya | | 2011-05-01 | any
 falkland islands | usa | 2005-01-01 | any
 gibraltar | | 2015-04-19 to 2015-04-20 | any
 isle of man | | 2012-12-15 | any
@@ -143,7 +144,7 @@ def told(question: str) -> str:
 
 
 def _printed(found: Answer) -> str:
-    """Return the sentences that a person reads: the headline, and what each ground comes to."""
+    """Return the sentences that a person reads: the headline, its conditions, and the grounds."""
     words = headline(found.verdict, found.question, found.conditions)
     grounds = "".join(
         f"> {one.article} ({one.basis}): {days_within(one, found.question)}{one.finding.name}\n"
@@ -152,7 +153,8 @@ def _printed(found: Answer) -> str:
     stood = "".join(
         f"> {phase_words(one, found.question.last, DOCKET.as_of)}\n" for one in found.situations
     )
-    return f"{words}\n{grounds}{stood}"
+    conditions = "".join(f"> if {condition}\n" for condition in found.conditions)
+    return f"{words}\n{conditions}{grounds}{stood}"
 
 
 def _lines(*objects: dict[str, object]) -> str:

@@ -1,7 +1,7 @@
 """Genocide, crimes against humanity and war crimes: all the grounds on a day (Arts. 6 to 8)."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -58,12 +58,26 @@ def core_crimes_on(question: Question, registry: Registry, docket: Docket, day: 
             days = days.within(ground.days)
         unnamed = under_article_124([not_named(question, days)], question, day)
         national, judged = [*national, *unnamed], [[*each, *unnamed] for each in judged]
-    conditions = (conditions_of(each) for each in judged)
     return Opinion(
         (*chain(*places), *national),
         combined(settled(each) for each in judged),
-        tuple(dict.fromkeys(condition for each in conditions for condition in each)),
+        tuple(dict.fromkeys(_conditions(judged, question))),
     )
+
+
+def _conditions(judged: Sequence[Sequence[Ground]], question: Question) -> Iterator[str]:
+    """Yield the conditions; one that is not of all territories says of which it is.
+
+    Territories that were joined have conditions that name them.
+    """
+    each = [conditions_of(grounds) for grounds in judged]
+    apart = len(each) == len(question.places)
+    for i, conditions in enumerate(each):
+        for condition in conditions:
+            where = question.places[i].name if apart else ""
+            shared = all(condition in others for others in each)
+            said = shared or where in condition
+            yield condition if said else f"{condition} (on the territory of {where})"
 
 
 def _considered(
