@@ -105,6 +105,22 @@ high seas | | 2010-01-01 | any
 mali + niger | france | 2013-01-01 to 2013-12-31 | genocide
 nigeria | | 2021-01-01 | any
 gabon | | 2016-01-01 | any
+libya | south sudan | 2011-03-01 | any
+libya | france | 2011-03-01 | any
+liberia | usa | 2003-07-31 to 2004-10-01 | any
+liberia | ghana | 2003-09-01 | any
+liberia | | 2005-01-01 | any
+mali | | 2028-01-01 | any
+afghanistan + poland | usa | 2003-01-01 to 2005-12-31 | any
+myanmar + bangladesh | | 2010-01-01 to 2017-12-31 | any
+bangladesh + myanmar | myanmar | 2017-09-01 | any
+comoros | israel | 2010-05-31 | any
+south georgia | | 2010-01-01 | any
+kosovo + golan | | 2002-06-30 | any
+kosovo + abkhazia | france | 2010-01-01 | any
+burundi | mali | 2010-01-01 | any
+syria | burundi | 2016-01-01 | any
+iraq + mali | burundi + philippines | 2016-01-01 | any
 darfur + libya | | 2011-05-01 | any
 falkland islands | usa | 2005-01-01 | any
 gibraltar | | 2015-04-19 to 2015-04-20 | any

@@ -7,19 +7,20 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from icc_status import Kind, QuestionError, load
 from icc_status.jurisdiction.aggression import ACTIVATION
 from icc_status.jurisdiction.answer import answer
 from icc_status.jurisdiction.extent import find_place
-from icc_status.jurisdiction.grounds import Finding, Verdict
+from icc_status.jurisdiction.grounds import Finding, Verdict, combined
 from icc_status.jurisdiction.question import Crime, Question
 from icc_status.loading import situations as situations_reader
 from icc_status.model.acts import Act
 from icc_status.model.registry import Registry
 from icc_status.model.spans import Span, period, span_on
+from icc_status.model.state import State
 from icc_status.model.status import Status
 
 REGISTRY = load()
@@ -384,13 +385,54 @@ def test_the_table_is_large_enough():
     assert {case[4] for case in TABLE} == {verdict.value for verdict in Verdict}
 
 
+ASKED = ["mali", "iraq", "burundi", "philippines", "sudan", "darfur", "libya", "golan", "kosovo"]
+ASKED += ["bermuda", "ukraine", "georgia", "colombia", "high seas", "liberia", "bangladesh"]
+NATIONALS = [name for name in ASKED if isinstance(REGISTRY.names.meaning(name), State)]
+
+
+@given(
+    st.lists(st.sampled_from(ASKED), min_size=2, max_size=3, unique=True),
+    st.lists(st.sampled_from(NATIONALS), max_size=2, unique=True),
+    st.dates(dt.date(2001, 1, 1), dt.date(2028, 1, 1)),
+    st.sampled_from(["any", "war-crimes"]),
+)
+@example(["iraq", "mali"], ["philippines"], dt.date(2016, 1, 1), "any")
+@example(["darfur", "iraq"], ["sudan"], dt.date(2010, 1, 1), "any")
+def test_of_several_territories_each_is_judged_by_itself(places, nationals, day, crime):
+    """What counts for one territory decides nothing for another: the verdicts are combined."""
+    people = " + ".join(nationals)
+    alone = [ask(place, people, str(day), crime).verdict for place in places]
+
+    assert ask(" + ".join(places), people, str(day), crime).verdict == combined(alone)
+
+
+@given(
+    st.sampled_from(ASKED),
+    st.lists(st.sampled_from(NATIONALS), min_size=2, max_size=3, unique=True),
+    st.dates(dt.date(2001, 1, 1), dt.date(2028, 1, 1)),
+    st.sampled_from(["any", "war-crimes"]),
+)
+@example("mali", ["colombia", "ukraine"], dt.date(2002, 11, 7), "war-crimes")
+@example("high seas", ["georgia", "ukraine"], dt.date(2026, 1, 1), "war-crimes")
+def test_of_several_nationalities_one_is_enough(place, nationals, day, crime):
+    """What stands against one of them is not held against another."""
+    alone = [ask(place, name, str(day), crime).verdict for name in nationals]
+
+    assert ask(place, " + ".join(nationals), str(day), crime).verdict == min(
+        alone, key=list(Verdict).index
+    )
+
+
 CONDITIONS = [
     ("libya", "libya", "2011-02-26", "any", []),
     ("libya", "libya", "2011-02-27", "any", ["linked to the situation in Libya"]),
     ("libya", "russia", "2011-02-26", "any", ["paragraph 6 of Resolution 1970"]),
     ("libya", "russia", "2020-01-01", "any", ["linked to", "paragraph 6 of Resolution 1970"]),
     ("libya", "", "2020-01-01", "any", ["linked to", "paragraph 6 of Resolution 1970"]),
-    ("libya", "russia + libya", "2020-01-01", "any", ["linked to"]),
+    ("libya", "russia + libya", "2020-01-01", "any", ["linked to", "paragraph 6 of Resolution"]),
+    ("libya", "russia + germany", "2020-01-01", "any", []),
+    ("liberia", "liberia + ghana", "2004-12-01", "any", []),
+    ("liberia", "liberia + usa", "2003-12-01", "any", []),
     ("libya", "germany", "2020-01-01", "any", []),
     ("darfur", "sudan", "2005-03-31", "any", []),
     ("darfur", "sudan", "2005-04-01", "any", ["linked to the situation in Darfur"]),

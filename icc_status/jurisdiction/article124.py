@@ -85,16 +85,19 @@ def bars(question: Question) -> list[Bar]:
     return [bar for bar in declared if bar.touches(question)]
 
 
-def spared(ground: Ground, bar: Bar, question: Question, all_bars: list[Bar]) -> bool:
-    """Tell whether a territorial link stands for a nationality that no declaration touches.
+def spared(bar: Bar, question: Question, all_bars: list[Bar], day: dt.date) -> bool:
+    """Tell whether links stand on a day for a nationality that no declaration touches then.
 
     Nationalities are alternatives: a bar on one does not touch another that has none.
     """
-    declared = {other.state for other in all_bars}
     by_territory = {place.state for place in question.places}
-    reached = bar.state in by_territory and bar.declaration.scope != "own-nationals"
-    free = [state for state in question.nationalities if state not in declared]
-    return bool(free) and not reached and ground.basis == "territory"
+    if bar.state in by_territory and bar.declaration.scope != "own-nationals":
+        return False
+    declared = {other.state for other in all_bars}
+    if any(state not in declared for state in question.nationalities):
+        return True
+    running = {one.state for one in all_bars if one.force(day).value is not Force.NONE}
+    return bar.state in running and any(s not in running for s in question.nationalities)
 
 
 def _of(state: State) -> Iterator[Bar]:

@@ -27,6 +27,7 @@ from icc_status.jurisdiction.referrals import (
 )
 from icc_status.jurisdiction.withdrawal import after_leaving
 from icc_status.model import treaty
+from icc_status.model.acts import Kind
 from icc_status.model.registry import Registry
 from icc_status.model.situations import Docket, Situation
 from icc_status.model.spans import Span, period
@@ -47,11 +48,12 @@ def core_crimes_on(question: Question, registry: Registry, docket: Docket, day: 
 
     Of several territories some may be covered and some not: then the verdict is `in part`.
     """
-    places, national = _considered(question, registry, docket, day)
+    places, nationals = _considered(question, registry, docket, day)
+    national = list(dict.fromkeys(chain(*nationals)))
     if (early := before_the_statute(day, docket)) is not None:
         return Opinion((early, *chain(*places), *national), Verdict.NO)
-    places = _ruled_across(question, places, docket, day)
-    judged = [[*place, *national] for place in places] or [national]
+    places, nationals = _ruled_across(question, places, nationals, docket, day)
+    judged = [[*here, *links] for here, links in zip(places, nationals, strict=True)]
     if not question.complete and combined(settled(each) for each in judged) is not Verdict.YES:
         days = Span(Finding.OPEN, treaty.IN_FORCE)
         for ground in chain(*judged):
@@ -82,21 +84,29 @@ def _conditions(judged: Sequence[Sequence[Ground]], question: Question) -> Itera
 
 def _considered(
     question: Question, registry: Registry, docket: Docket, day: dt.date
-) -> tuple[list[list[Ground]], list[Ground]]:
-    """Return the grounds of each territory, and those of the nationalities."""
-    places = [_by_territory(place, question, registry, docket, day) for place in question.places]
-    national = [
-        ground
-        for state in question.nationalities
-        for ground in _by_nationality(state, question, registry, docket, day)
+) -> tuple[list[list[Ground]], list[list[Ground]]]:
+    """Return the grounds of each territory, and those of the nationalities for each.
+
+    Where no territory is named, there is one list of each, as for one that gives no ground.
+    """
+    places = [
+        under_article_124(
+            _by_territory(place, question, registry, docket, day),
+            replace(question, places=(place,)),
+            day,
+        )
+        for place in question.places
     ]
-    places = [under_article_124(grounds, question, day) for grounds in places]
-    return places, under_article_124(national, question, day)
+    return places or [[]], _by_nationalities(question, registry, docket, day)
 
 
 def _ruled_across(
-    question: Question, places: list[list[Ground]], docket: Docket, day: dt.date
-) -> list[list[Ground]]:
+    question: Question,
+    places: list[list[Ground]],
+    nationals: list[list[Ground]],
+    docket: Docket,
+    day: dt.date,
+) -> tuple[list[list[Ground]], list[list[Ground]]]:
     """Join territories of which the Court has ruled that an element of the crime on one is enough.
 
     The ground on the one that is covered then holds for both, on that condition.
@@ -114,8 +124,13 @@ def _ruled_across(
             if scope.value:
                 name = question.places[covered[0]].name
                 together = [_with_element(g, name, situation) for i in joined for g in places[i]]
-                return [*(p for i, p in enumerate(places) if i not in joined), together]
-    return places
+                links = list(dict.fromkeys(g for i in joined for g in nationals[i]))
+                apart = [i for i in range(len(places)) if i not in joined]
+                return (
+                    [*(places[i] for i in apart), together],
+                    [*(nationals[i] for i in apart), links],
+                )
+    return places, nationals
 
 
 def _with_element(ground: Ground, name: str, situation: Situation) -> Ground:
@@ -131,10 +146,8 @@ def under_article_124(grounds: list[Ground], question: Question, day: dt.date) -
     """Return the grounds as the declarations under Art. 124 of the states named leave them."""
     declared = bars(question) if question.crime is Crime.WAR_CRIMES else []
     for bar in declared:
-        grounds = [
-            ground if spared(ground, bar, question, declared) else barred(ground, bar, day)
-            for ground in grounds
-        ]
+        if not spared(bar, question, declared, day):
+            grounds = [barred(ground, bar, day) for ground in grounds]
     return grounds
 
 
@@ -207,6 +220,48 @@ def _exempted(
             conditions = (*link.conditions, note.text)
             link = replace(link, conditions=conditions, sources=(*link.sources, *note.sources))
     return link
+
+
+def _by_nationalities(
+    question: Question, registry: Registry, docket: Docket, day: dt.date
+) -> list[list[Ground]]:
+    """Return the grounds of the nationalities for each territory, or one list where none is named.
+
+    Most are the same for all territories, and are worked out once.
+    """
+    each: list[list[Ground]] = [[] for _ in question.places or [None]]
+    for state in question.nationalities:
+        alone = replace(question, nationalities=(state,))
+        apart = len(each) > 1 and _depends_on_the_place(alone, docket)
+        asked = [replace(alone, places=(p,)) for p in question.places] if apart else [alone]
+        found = [
+            under_article_124(_by_nationality(state, one, registry, docket, day), one, day)
+            for one in asked
+        ]
+        for i, grounds in enumerate(each):
+            grounds += _named(found[i], found, question.places[i]) if apart else found[0]
+    return each
+
+
+def _depends_on_the_place(question: Question, docket: Docket) -> bool:
+    """Tell whether it may matter for a nationality where its nationals acted.
+
+    That is so after a withdrawal, on a referral, and where a declaration under Art. 124 runs.
+    """
+    (state,) = question.nationalities
+    left = any(act.kind is Kind.WITHDRAWAL for act in state.acts)
+    referred = any(state.iso3 in situation.states for situation in docket.referrals())
+    return left or referred or (question.crime is Crime.WAR_CRIMES and bool(bars(question)))
+
+
+def _named(grounds: list[Ground], each: list[list[Ground]], place: Place) -> list[Ground]:
+    """Return the grounds for a territory; those that not all territories have, with its name."""
+    return [
+        ground
+        if all(ground in others for others in each)
+        else replace(ground, reason=f"on the territory of {place.name}: {ground.reason}")
+        for ground in grounds
+    ]
 
 
 def _by_nationality(

@@ -36,11 +36,6 @@ def membership(state: State, registry: Registry, day: dt.date) -> Span[bool]:
     return party.within(life)
 
 
-def is_party(state: State, registry: Registry, day: dt.date) -> bool:
-    """Tell whether the state, or before it existed its predecessor, is a party on a day."""
-    return membership(state, registry, day).value
-
-
 def party_throughout(state: State, registry: Registry, first: dt.date, last: dt.date) -> bool:
     """Tell whether the state is a party on every day of a period."""
     spans = spans_over(first, last, partial(membership, state, registry))

@@ -131,10 +131,10 @@ def alternative_notes(question: Question, grounds: tuple[Ground, ...]) -> Iterat
 
 
 def _whatever_nationality(ground: Ground, question: Question) -> bool:
-    """Tell whether a ground holds on all days of a question, and not by a nationality."""
+    """Tell whether a ground holds on all days, unconditionally, and not by a nationality."""
     first, last = ground.since or question.first, ground.until or question.last
     covers = first <= question.first and last >= question.last
-    return ground.holds and covers and ground.basis not in BY_NATIONALITY
+    return ground.holds and covers and not ground.conditions and ground.basis not in BY_NATIONALITY
 
 
 def _strength(state: State, grounds: Iterable[Ground]) -> int:

@@ -65,8 +65,8 @@ def _referral(
 def _exempted(
     situation: Situation, nationals: Iterable[State], registry: Registry, day: dt.date
 ) -> Span[str | None]:
-    """Return the condition of paragraph 6, or None where a nationality named is outside of it."""
-    bound = _one_is_bound(nationals, situation.states, registry, day)
+    """Return the condition of paragraph 6, or None where no nationality named is within it."""
+    bound = _all_are_bound(nationals, situation.states, registry, day)
     if situation.exemption is None or bound.value:
         return bound.having(None)
     return bound.having(
@@ -82,7 +82,7 @@ def exempted_on_territory(
     for exemption in docket.exemptions:
         if place.state is None or place.state.iso3 not in exemption.states:
             continue
-        bound = _one_is_bound(nationals, exemption.states, registry, day)
+        bound = _all_are_bound(nationals, exemption.states, registry, day)
         span = period(day, exemption.covers_from, None)
         text = (
             f"the person is none of those whom paragraph {exemption.paragraph} of Resolution"
@@ -93,16 +93,17 @@ def exempted_on_territory(
         yield span.within(bound).having(note)
 
 
-def _one_is_bound(
+def _all_are_bound(
     nationals: Iterable[State], own: Iterable[str], registry: Registry, day: dt.date
 ) -> Span[bool]:
-    """Tell whether one of the nationalities is of a party, or of the territory's own state."""
-    codes, span = set(own), Span(False)
+    """Tell whether nationalities are named and each is of a party, or of the territory's state."""
+    codes, found = set(own), []
+    days: Span[bool] = Span(True)
     for state in nationals:
         member = membership(state, registry, day)
-        bound = state.iso3 in codes or member.value
-        span = span.within(member).having(span.value or bound)
-    return span
+        days = days.within(member)
+        found.append(state.iso3 in codes or member.value)
+    return days.having(bool(found) and all(found))
 
 
 def referral_for_nationals(
