@@ -14,7 +14,7 @@ from icc_status import Kind, QuestionError, load
 from icc_status.jurisdiction.aggression import ACTIVATION
 from icc_status.jurisdiction.answer import answer
 from icc_status.jurisdiction.extent import find_place
-from icc_status.jurisdiction.grounds import Finding, Verdict, combined
+from icc_status.jurisdiction.grounds import Finding, Kept, Verdict, combined
 from icc_status.jurisdiction.question import Crime, Question
 from icc_status.loading import situations as situations_reader
 from icc_status.model.acts import Act
@@ -421,6 +421,24 @@ def test_of_several_nationalities_one_is_enough(place, nationals, day, crime):
     assert ask(place, " + ".join(nationals), str(day), crime).verdict == min(
         alone, key=list(Verdict).index
     )
+
+
+@given(
+    st.lists(st.sampled_from(ASKED), max_size=2, unique=True),
+    st.lists(st.sampled_from(NATIONALS), min_size=1, max_size=2, unique=True),
+    st.dates(dt.date(2001, 1, 1), dt.date(2028, 1, 1)),
+    st.integers(0, 9000),
+    st.sampled_from(["any", "war-crimes"]),
+)
+def test_what_is_kept_of_earlier_days_is_right_on_later_ones(places, nationals, day, length, crime):
+    """An answer over a period is the same when every span of it is worked out anew."""
+    last = min(day + dt.timedelta(days=length), dt.date(2030, 1, 1))
+    period = (" + ".join(places), " + ".join(nationals), str(day), crime, str(last))
+    found = ask(*period)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Kept, "on", lambda *args: args[-1]())
+        assert ask(*period) == found
 
 
 CONDITIONS = [

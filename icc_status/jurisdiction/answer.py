@@ -7,6 +7,7 @@ its own, and the verdict on the question follows from them.
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
+from functools import partial
 
 from icc_status.errors import QuestionError
 from icc_status.jurisdiction.aggression import Law, aggression
@@ -15,6 +16,7 @@ from icc_status.jurisdiction.covering import covers, scope_notes, too_late
 from icc_status.jurisdiction.grounds import (
     Finding,
     Ground,
+    Kept,
     Note,
     Verdict,
     combined,
@@ -105,7 +107,8 @@ def opinions_over(
     question: Question, registry: Registry, docket: Docket
 ) -> Iterator[Span[Opinion]]:
     """Yield the spans of days of a question on which the grounds stay the same."""
-    on = aggression_on if question.crime is Crime.AGGRESSION else core_crimes_on
+    core_crimes = partial(core_crimes_on, kept=Kept())
+    on = aggression_on if question.crime is Crime.AGGRESSION else core_crimes
     day, last = question.first, None
     while last != question.last:
         day = day if last is None else last + ONE_DAY

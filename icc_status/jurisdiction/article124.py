@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from icc_status.jurisdiction.grounds import Finding, Ground, cited, doubt
-from icc_status.jurisdiction.question import Question
+from icc_status.jurisdiction.question import Crime, Question
 from icc_status.model.acts import Act, Kind
 from icc_status.model.spans import ONE_DAY, Span, span_on
 from icc_status.model.state import State
@@ -98,6 +98,20 @@ def spared(bar: Bar, question: Question, all_bars: list[Bar], day: dt.date) -> b
         return True
     running = {one.state for one in all_bars if one.force(day).value is not Force.NONE}
     return bar.state in running and any(s not in running for s in question.nationalities)
+
+
+def under_article_124(grounds: list[Ground], question: Question, day: dt.date) -> list[Ground]:
+    """Return the grounds as the declarations under Art. 124 of the states named leave them."""
+    declared = bars(question) if question.crime is Crime.WAR_CRIMES else []
+    for bar in declared:
+        if not spared(bar, question, declared, day):
+            grounds = [barred(ground, bar, day) for ground in grounds]
+    return grounds
+
+
+def declared(state: State) -> bool:
+    """Tell whether the state made a declaration under Art. 124."""
+    return any(act.kind is Kind.DECLARATION_124 for act in state.acts)
 
 
 def _of(state: State) -> Iterator[Bar]:

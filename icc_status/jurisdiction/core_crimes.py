@@ -1,37 +1,36 @@
 """Genocide, crimes against humanity and war crimes: all the grounds on a day (Arts. 6 to 8)."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from icc_status.jurisdiction.article124 import barred, bars, spared
-from icc_status.jurisdiction.declarations import declarations, declarations_for_nationals
+from icc_status.jurisdiction.article124 import under_article_124
+from icc_status.jurisdiction.declarations import declarations
 from icc_status.jurisdiction.extent import as_read, own_state, readings, territorial_link
 from icc_status.jurisdiction.grounds import (
     Finding,
     Ground,
+    Kept,
     Verdict,
     before_the_statute,
     combined,
     conditions_of,
     settled,
 )
-from icc_status.jurisdiction.membership import membership, national_link
-from icc_status.jurisdiction.question import Crime, Place, Question
+from icc_status.jurisdiction.membership import membership
+from icc_status.jurisdiction.nationalities import by_nationalities
+from icc_status.jurisdiction.question import Place, Question
 from icc_status.jurisdiction.referrals import (
     exempted_on_territory,
     nothing_else,
-    referral_for_nationals,
     referrals,
 )
 from icc_status.jurisdiction.withdrawal import after_leaving
 from icc_status.model import treaty
-from icc_status.model.acts import Kind
 from icc_status.model.registry import Registry
 from icc_status.model.situations import Docket, Situation
 from icc_status.model.spans import Span, period
-from icc_status.model.state import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +42,19 @@ class Opinion:
     conditions: tuple[str, ...] = ()
 
 
-def core_crimes_on(question: Question, registry: Registry, docket: Docket, day: dt.date) -> Opinion:
-    """Return the opinion on a day: each territory is judged, with the nationalities for all.
+def core_crimes_on(
+    question: Question, registry: Registry, docket: Docket, day: dt.date, kept: Kept
+) -> Opinion:
+    """Return the opinion on a day: each territory is judged, with the nationalities for it.
 
     Of several territories some may be covered and some not: then the verdict is `in part`.
+    `kept` has the grounds of earlier days that are right on this one still.
     """
-    places, nationals = _considered(question, registry, docket, day)
+    early = before_the_statute(day, docket)
+    kept = kept if early is None else Kept()
+    places, nationals = _considered(question, registry, docket, day, kept)
     national = list(dict.fromkeys(chain(*nationals)))
-    if (early := before_the_statute(day, docket)) is not None:
+    if early is not None:
         return Opinion((early, *chain(*places), *national), Verdict.NO)
     places, nationals = _ruled_across(question, places, nationals, docket, day)
     judged = [[*here, *links] for here, links in zip(places, nationals, strict=True)]
@@ -83,21 +87,18 @@ def _conditions(judged: Sequence[Sequence[Ground]], question: Question) -> Itera
 
 
 def _considered(
-    question: Question, registry: Registry, docket: Docket, day: dt.date
+    question: Question, registry: Registry, docket: Docket, day: dt.date, kept: Kept
 ) -> tuple[list[list[Ground]], list[list[Ground]]]:
     """Return the grounds of each territory, and those of the nationalities for each.
 
     Where no territory is named, there is one list of each, as for one that gives no ground.
     """
-    places = [
-        under_article_124(
-            _by_territory(place, question, registry, docket, day),
-            replace(question, places=(place,)),
-            day,
-        )
-        for place in question.places
-    ]
-    return places or [[]], _by_nationalities(question, registry, docket, day)
+
+    def of(place: Place) -> Callable[[], list[list[Ground]]]:
+        return lambda: [_by_territory(place, question, registry, docket, day)]
+
+    places = [kept.on(day, i, of(place))[0] for i, place in enumerate(question.places)]
+    return places or [[]], by_nationalities(question, registry, docket, day, kept)
 
 
 def _ruled_across(
@@ -142,15 +143,6 @@ def _with_element(ground: Ground, name: str, situation: Situation) -> Ground:
     return replace(ground, conditions=(*ground.conditions, condition), sources=sources)
 
 
-def under_article_124(grounds: list[Ground], question: Question, day: dt.date) -> list[Ground]:
-    """Return the grounds as the declarations under Art. 124 of the states named leave them."""
-    declared = bars(question) if question.crime is Crime.WAR_CRIMES else []
-    for bar in declared:
-        if not spared(bar, question, declared, day):
-            grounds = [barred(ground, bar, day) for ground in grounds]
-    return grounds
-
-
 def not_named(question: Question, days: Span[Finding]) -> Ground:
     """Return the open ground of a territory or nationality that was not named, on these days."""
     if question.places:
@@ -174,6 +166,14 @@ def worth_showing(grounds: Iterable[Ground]) -> list[Ground]:
 
 
 def _by_territory(
+    place: Place, question: Question, registry: Registry, docket: Docket, day: dt.date
+) -> list[Ground]:
+    """Return the grounds of a territory, as declarations under Art. 124 leave them."""
+    grounds = _of_territory(place, question, registry, docket, day)
+    return under_article_124(grounds, replace(question, places=(place,)), day)
+
+
+def _of_territory(
     place: Place, question: Question, registry: Registry, docket: Docket, day: dt.date
 ) -> list[Ground]:
     if read := readings(place, registry):
@@ -220,61 +220,3 @@ def _exempted(
             conditions = (*link.conditions, note.text)
             link = replace(link, conditions=conditions, sources=(*link.sources, *note.sources))
     return link
-
-
-def _by_nationalities(
-    question: Question, registry: Registry, docket: Docket, day: dt.date
-) -> list[list[Ground]]:
-    """Return the grounds of the nationalities for each territory, or one list where none is named.
-
-    Most are the same for all territories, and are worked out once.
-    """
-    each: list[list[Ground]] = [[] for _ in question.places or [None]]
-    for state in question.nationalities:
-        alone = replace(question, nationalities=(state,))
-        apart = len(each) > 1 and _depends_on_the_place(alone, docket)
-        asked = [replace(alone, places=(p,)) for p in question.places] if apart else [alone]
-        found = [
-            under_article_124(_by_nationality(state, one, registry, docket, day), one, day)
-            for one in asked
-        ]
-        for i, grounds in enumerate(each):
-            grounds += _named(found[i], found, question.places[i]) if apart else found[0]
-    return each
-
-
-def _depends_on_the_place(question: Question, docket: Docket) -> bool:
-    """Tell whether it may matter for a nationality where its nationals acted.
-
-    That is so after a withdrawal, on a referral, and where a declaration under Art. 124 runs.
-    """
-    (state,) = question.nationalities
-    left = any(act.kind is Kind.WITHDRAWAL for act in state.acts)
-    referred = any(state.iso3 in situation.states for situation in docket.referrals())
-    return left or referred or (question.crime is Crime.WAR_CRIMES and bool(bars(question)))
-
-
-def _named(grounds: list[Ground], each: list[list[Ground]], place: Place) -> list[Ground]:
-    """Return the grounds for a territory; those that not all territories have, with its name."""
-    return [
-        ground
-        if all(ground in others for others in each)
-        else replace(ground, reason=f"on the territory of {place.name}: {ground.reason}")
-        for ground in grounds
-    ]
-
-
-def _by_nationality(
-    state: State, question: Question, registry: Registry, docket: Docket, day: dt.date
-) -> list[Ground]:
-    asked = replace(question, nationalities=(state,))
-    link = after_leaving(national_link(state, registry, day), state, asked, registry, docket, day)
-    if state in [place.state for place in question.places if place.part is None]:
-        return [link]
-    if not question.places:
-        return [link]
-    return [
-        link,
-        *declarations_for_nationals(state, day),
-        *referral_for_nationals(state, question, docket, day),
-    ]

@@ -5,8 +5,8 @@ before 1 July 2002, and conduct that went on past a starting day (Arts. 11 and 2
 """
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 
 from icc_status.model import treaty
@@ -99,6 +99,28 @@ class Ground:
             "conditions": list(self.conditions),
             "sources": [asdict(source) for source in self.sources],
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Lists of grounds that were worked out for a day, kept while all of them are right.
+
+    A question about a period is answered span by span, and from one to the next little changes.
+    """
+
+    known: dict[object, tuple[list[list[Ground]], dt.date]] = field(default_factory=dict)
+
+    def on(
+        self, day: dt.date, key: object, work: Callable[[], list[list[Ground]]]
+    ) -> list[list[Ground]]:
+        """Return the lists with a key on a day: those that are kept, or what `work` returns."""
+        lists, last = self.known.get(key, ([], dt.date.min))
+        if last < day:
+            lists = work()
+            ends = (ground.until for grounds in lists for ground in grounds if ground.until)
+            last = min(ends, default=dt.date.max)
+            self.known[key] = lists, last
+        return lists
 
 
 @dataclass(frozen=True, slots=True)
