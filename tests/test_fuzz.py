@@ -1,8 +1,10 @@
 """No input breaks the program: it gives an answer or one clear line, and a documented exit code."""
 
+import datetime as dt
 import os
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -184,18 +186,15 @@ def places(value, path=()):
 PLACES = list(places(sound()))
 
 
-@fuzz
-@given(place=st.sampled_from(PLACES), value=VALUE)
-@example(place=("about",), value={"\x1e": None})
-@example(place=("states",), value=[])
-@example(place=("about",), value={"a\nb\u2028": "c"})
-def test_any_value_anywhere_in_a_registry(path, place, value):
-    """With any value in any place its fault is named, or each verb answers from the registry."""
-    data = sound()
-    inner = data
+def at(data, place):
+    """Return what holds a place, and the key of the place in it."""
     for step in place[:-1]:
-        inner = inner[step]
-    inner[place[-1]] = value
+        data = data[step]
+    return data, place[-1]
+
+
+def assert_each_verb_answers(path, data):
+    """Assert that faults are named, and that each verb answers from what is sound."""
     path.write_text(data.text(), encoding="utf-8", errors="surrogatepass")
     code, out, err = outcome("validate", str(path))
     assert code in {0, 1, 3}
@@ -208,6 +207,55 @@ def test_any_value_anywhere_in_a_registry(path, place, value):
         done = outcome(*args, f"--registry={path}")
         assert_clear(*done)
         assert code != 0 or done[0] in {0, 1, 2}, "a sound registry cannot be read"
+
+
+@fuzz
+@given(place=st.sampled_from(PLACES), value=VALUE)
+@example(place=("about",), value={"\x1e": None})
+@example(place=("states",), value=[])
+@example(place=("about",), value={"a\nb\u2028": "c"})
+def test_any_value_anywhere_in_a_registry(path, place, value):
+    """With any value in any place its fault is named, or each verb answers from the registry."""
+    data = sound()
+    holder, key = at(data, place)
+    holder[key] = value
+    assert_each_verb_answers(path, data)
+
+
+def others_for(value):
+    """Return values of the same kind to put in place of one: other days, texts, fewer or more."""
+    if isinstance(value, dt.date):
+        return st.dates(dt.date(1998, 7, 17), dt.date(2030, 12, 31))
+    if isinstance(value, bool | int):
+        return st.sampled_from([not value, value + 1])
+    if isinstance(value, str):
+        return st.sampled_from(TEXTS)
+    if isinstance(value, list):
+        return st.sampled_from([value[:-1], value[1:], value[::-1], value + value[-1:]])
+    return st.sampled_from([{k: v for k, v in value.items() if k != gone} for gone in value])
+
+
+def texts(data):
+    """Yield every text of a registry."""
+    for place in PLACES:
+        holder, key = at(data, place)
+        if isinstance(holder[key], str):
+            yield holder[key]
+
+
+TEXTS = sorted(set(texts(sound())))
+
+
+@fuzz
+@given(chosen=st.data())
+def test_any_change_within_the_shape_of_a_registry(path, chosen):
+    """With other days and texts, or an entry less or more, it is the same."""
+    data = sound()
+    for place in chosen.draw(st.lists(st.sampled_from(PLACES), min_size=1, max_size=3)):
+        with suppress(KeyError, IndexError, TypeError):  # what an earlier change took away
+            holder, key = at(data, place)
+            holder[key] = chosen.draw(others_for(holder[key]))
+    assert_each_verb_answers(path, data)
 
 
 CELL = ARGUMENT | st.sampled_from(["Alpha", "8 Jan 1999", "[17 Jul 2007 a]", "<sup>1</sup>"])
