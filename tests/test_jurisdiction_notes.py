@@ -159,8 +159,9 @@ def test_a_scope_that_is_not_known():
     unknown = dataclasses.replace(korea, covers_from=None, covers_until=None)
 
     assert list(scope_notes([korea])) == []
-    assert [note.text.split(",")[0] for note in scope_notes([unknown, korea])] == [
-        "The temporal scope of Republic of Korea is not known here"
+    assert [note.text for note in scope_notes([unknown, korea, unknown])] == [
+        "The temporal scope of Republic of Korea; Republic of Korea is not known here, so whether"
+        " the days asked about lie within it is not known either."
     ]
 
 
@@ -298,6 +299,28 @@ def test_the_phase_on_the_day(place, day, words):
     told = [phase_words(s, found.question.last, dt.date(2026, 6, 30)) for s in found.situations]
 
     assert any(words in phase for phase in told)
+
+
+@pytest.mark.parametrize(
+    ("day", "as_of", "words"),
+    [
+        ("2008-08-12", "2008-08-13", "not yet before the Court"),
+        (
+            "2008-08-13",
+            "2008-08-14",
+            "on 2008-08-13, not yet before the Court; by 2008-08-14, preliminary examination since"
+            " 2008-08-14",
+        ),
+        ("2008-08-14", "2008-08-14", "preliminary examination since 2008-08-14"),
+        ("2030-01-01", "2008-08-14", "preliminary examination since 2008-08-14"),
+    ],
+)
+def test_the_phase_by_an_early_record(day, as_of, words):
+    """What the record does not reach is not told; the same is not said twice."""
+    georgia = next(situation for situation in DOCKET if situation.key == "georgia")
+    days = [dt.date.fromisoformat(day), dt.date.fromisoformat(as_of)]
+
+    assert phase_words(georgia, *days) == f"Georgia (ICC-01/15): {words}"
 
 
 @pytest.mark.parametrize(
