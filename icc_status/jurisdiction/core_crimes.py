@@ -72,18 +72,15 @@ def core_crimes_on(
 
 
 def _conditions(judged: Sequence[Sequence[Ground]], question: Question) -> Iterator[str]:
-    """Yield the conditions; one that is not of all territories says of which it is.
+    """Yield the conditions; of several territories each says whose it is, if it does not name it.
 
     Territories that were joined have conditions that name them.
     """
-    each = [conditions_of(grounds) for grounds in judged]
-    apart = len(each) == len(question.places)
-    for i, conditions in enumerate(each):
-        for condition in conditions:
-            where = question.places[i].name if apart else ""
-            shared = all(condition in others for others in each)
-            said = shared or where in condition
-            yield condition if said else f"{condition} (on the territory of {where})"
+    several = len(judged) == len(question.places) > 1
+    for i, grounds in enumerate(judged):
+        where = question.places[i].name if several else ""
+        for condition in conditions_of(grounds):
+            yield condition if where in condition else f"{condition} (on the territory of {where})"
 
 
 def _considered(
