@@ -441,6 +441,33 @@ def test_what_is_kept_of_earlier_days_is_right_on_later_ones(places, nationals, 
         assert ask(*period) == found
 
 
+@pytest.mark.parametrize(
+    ("others", "where"),
+    [
+        ("iraq", "on the territory of Iraq: "),
+        ("iraq + oman + yemen", "on the territory of Iraq or Oman or Yemen: "),
+        ("iraq + oman + yemen + syria", "elsewhere: "),
+    ],
+)
+def test_a_link_that_depends_on_the_territory_says_on_which(others, where):
+    """What was under consideration when a state left keeps its link where that covers."""
+    found = ask(f"{others} + mali", "philippines", "2016-01-01")
+    links = {g.finding: g.reason for g in found.grounds if g.basis == "nationality"}
+
+    assert set(links) == {Finding.HOLDS, Finding.OPEN}
+    assert links[Finding.HOLDS].startswith("on the territory of Mali: Philippines was a party")
+    assert links[Finding.OPEN].startswith(f"{where}Philippines was a party")
+
+
+def test_a_link_that_is_the_same_everywhere_names_no_territory():
+    """Neither a withdrawal nor a declaration under Art. 124 makes a difference here."""
+    found = ask("mali + iraq + oman", "germany", "2016-01-01", "war-crimes")
+
+    assert [g.reason for g in found.grounds if g.basis == "nationality"] == [
+        "Germany has been a party since 2002-07-01"
+    ]
+
+
 CONDITIONS = [
     ("libya", "libya", "2011-02-26", "any", []),
     ("libya", "libya", "2011-02-27", "any", ["linked to the situation in Libya"]),
