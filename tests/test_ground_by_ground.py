@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from icc_status import Act, Kind, QuestionError, load
+from icc_status import Act, Kind, QuestionError, RegistryError, load
 from icc_status.jurisdiction.aggression import Law, council
 from icc_status.jurisdiction.answer import answer
 from icc_status.jurisdiction.grounds import Finding, Ground, doubt, merged
@@ -18,6 +18,7 @@ from icc_status.model.spans import ONE_DAY
 REGISTRY = load()
 SUDAN = REGISTRY.find("sudan")
 DOCKET = situations_reader.load()
+DAY = date(2010, 1, 1)
 ELSEWHERE = NotState("Elsewhere", "place", "A part of Sudan.", ())
 
 
@@ -88,6 +89,24 @@ def test_doubt(confidence, note, said):
     act = Act(Kind.SIGNATURE, date(1999, 1, 8), (), confidence=confidence, note=note)
 
     assert doubt(act) == said
+
+
+@pytest.mark.parametrize(
+    ("act", "lacking"),
+    [
+        (Act(Kind.DECLARATION_12_3, DAY, (), covers_from=DAY), "needs 'outcome' and 'covers_from'"),
+        (Act(Kind.DECLARATION_12_3, DAY, (), outcome="accepted"), "needs 'outcome' and"),
+        (Act(Kind.DECLARATION_124, DAY, (), covers_from=DAY), "under Art. 124 needs 'covers_from'"),
+        (Act(Kind.DECLARATION_124, DAY, (), covers_until=DAY), "and 'covers_until'"),
+    ],
+)
+def test_a_declaration_that_lacks_what_an_answer_needs(act, lacking):
+    """A registry that `validate` finds fault with is refused; no answer is guessed from it."""
+    state = replace(SUDAN, acts=(act,))
+    asked = Question((Place("Sudan", state),), (), DAY, DAY, Crime.WAR_CRIMES)
+
+    with pytest.raises(RegistryError, match=lacking):
+        answer(asked, REGISTRY, DOCKET)
 
 
 def test_aggression_against_oneself():

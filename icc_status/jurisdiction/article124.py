@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from icc_status.errors import RegistryError
 from icc_status.jurisdiction.grounds import Finding, Ground, cited, doubt
 from icc_status.jurisdiction.question import Crime, Question
 from icc_status.model.acts import Act, Kind
@@ -117,7 +118,12 @@ def declared(state: State) -> bool:
 def _of(state: State) -> Iterator[Bar]:
     undone = [act for act in state.acts if act.kind is Kind.DECLARATION_124_WITHDRAWAL]
     for act in state.acts:
-        if act.kind is Kind.DECLARATION_124 and act.covers_from and act.covers_until:
+        if act.kind is Kind.DECLARATION_124:
+            if not (act.covers_from and act.covers_until):
+                raise RegistryError(
+                    f"the declaration of {state.name} of {act.date} under Art. 124 needs"
+                    " 'covers_from' and 'covers_until': 'icc-status validate FILE' names every fault"
+                )
             yield Bar(state, act, undone[-1] if undone else None)
 
 

@@ -7,6 +7,7 @@ by a party for the time before the Statute was in force for it counts (Art. 11(2
 import datetime as dt
 from dataclasses import replace
 
+from icc_status.errors import RegistryError
 from icc_status.jurisdiction.grounds import Finding, Ground, cited, doubt
 from icc_status.model.acts import Act, Kind
 from icc_status.model.spans import Span, period
@@ -56,9 +57,19 @@ def _alike(state: State) -> list[list[Act]]:
     groups: dict[object, list[Act]] = {}
     for act in state.acts:
         if act.kind is Kind.DECLARATION_12_3:
+            _check(state, act)
             key = (act.covers_from, act.covers_from_year, act.covers_until, act.outcome)
             groups.setdefault(key, []).append(act)
     return list(groups.values())
+
+
+def _check(state: State, act: Act) -> None:
+    """Raise RegistryError for a declaration without what an answer needs of it."""
+    if act.outcome is None or not (act.covers_from or act.covers_from_year):
+        raise RegistryError(
+            f"the declaration of {state.name} of {act.date} needs 'outcome' and 'covers_from' or"
+            " 'covers_from_year': 'icc-status validate FILE' names every fault"
+        )
 
 
 def _words(state: State, acts: list[Act]) -> str:
