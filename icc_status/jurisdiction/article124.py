@@ -122,7 +122,8 @@ def _of(state: State) -> Iterator[Bar]:
             if not (act.covers_from and act.covers_until):
                 raise RegistryError(
                     f"the declaration of {state.name} of {act.date} under Art. 124 needs"
-                    " 'covers_from' and 'covers_until': 'icc-status validate FILE' names every fault"
+                    " 'covers_from' and 'covers_until':"
+                    " 'icc-status validate FILE' names every fault"
                 )
             yield Bar(state, act, undone[-1] if undone else None)
 
