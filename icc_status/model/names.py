@@ -230,8 +230,10 @@ class Index:
 def _together(*meanings: Meaning) -> Meaning:
     """Return what several meanings are together: nothing, one, or all that differ."""
     ones = [m if isinstance(m, tuple) else (m,) for m in meanings if m]
-    different = {id(one): one for some in ones for one in some}
-    return tuple(different.values()) if len(different) > 1 else next(iter(different.values()), None)
+    different = tuple({id(one): one for some in ones for one in some}.values())
+    if len(different) > 1:
+        return different
+    return different[0] if different else None
 
 
 def _called(one: State | NotState) -> str:
