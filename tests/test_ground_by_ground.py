@@ -8,7 +8,7 @@ import pytest
 from icc_status import Act, Kind, QuestionError, RegistryError, load
 from icc_status.jurisdiction.aggression import Law, council
 from icc_status.jurisdiction.answer import answer
-from icc_status.jurisdiction.grounds import Finding, Ground, doubt, merged
+from icc_status.jurisdiction.grounds import Finding, Ground, conditions_of, doubt, merged
 from icc_status.jurisdiction.question import Crime, Place, Question
 from icc_status.jurisdiction.referrals import referrals
 from icc_status.loading import situations as situations_reader
@@ -74,6 +74,28 @@ def test_grounds_that_continue_each_other_are_one(after, whole):
     found = merged([FIRST, after])
 
     assert found == ((ground(date(2010, 1, 1), whole),) if whole else (FIRST, after))
+
+
+def holding(*conditions: str, partial: bool = False) -> Ground:
+    """Return a ground that holds on conditions."""
+    return replace(FIRST, conditions=conditions, partial=partial)
+
+
+@pytest.mark.parametrize(
+    ("grounds", "conditions"),
+    [
+        ([holding("a", "b"), holding("z")], ("z",)),
+        ([holding("z"), holding("a")], ("z",)),
+        ([holding("a"), holding()], ()),
+        ([holding(partial=True), holding("a")], ("a",)),
+        ([holding("a", partial=True)], ("a",)),
+        ([replace(holding("a"), finding=Finding.OPEN)], ()),
+        ([], ()),
+    ],
+)
+def test_one_ground_is_enough(grounds, conditions):
+    """The fewest conditions count, of the first such; a ground for a part is not enough."""
+    assert conditions_of(grounds) == conditions
 
 
 @pytest.mark.parametrize(

@@ -110,6 +110,7 @@ libya | france | 2011-03-01 | any
 liberia | usa | 2003-07-31 to 2004-10-01 | any
 liberia | ghana | 2003-09-01 | any
 liberia | | 2005-01-01 | any
+liberia | ghana | 2005-01-01 | any
 mali | | 2028-01-01 | any
 afghanistan + poland | usa | 2003-01-01 to 2005-12-31 | any
 myanmar + bangladesh | | 2010-01-01 to 2017-12-31 | any

@@ -398,6 +398,8 @@ NATIONALS = [name for name in ASKED if isinstance(REGISTRY.names.meaning(name), 
 )
 @example(["iraq", "mali"], ["philippines"], dt.date(2016, 1, 1), "any")
 @example(["darfur", "iraq"], ["sudan"], dt.date(2010, 1, 1), "any")
+@example(["mali", "colombia"], ["georgia"], dt.date(2005, 1, 1), "war-crimes")
+@example(["colombia", "mali"], ["georgia"], dt.date(2005, 1, 1), "war-crimes")
 def test_of_several_territories_each_is_judged_by_itself(places, nationals, day, crime):
     """What counts for one territory decides nothing for another: the verdicts are combined."""
     people = " + ".join(nationals)
