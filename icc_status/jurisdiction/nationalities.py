@@ -88,7 +88,7 @@ def _what_matters(state: State, crime: Crime, docket: Docket) -> Callable[[Place
     """
     left = any(act.kind is Kind.WITHDRAWAL for act in state.acts)
     if left or any(state.iso3 in situation.states for situation in docket.referrals()):
-        return id
+        return id  # each territory by itself
     barring = crime is Crime.WAR_CRIMES
 
     def matters(place: Place) -> object:
@@ -103,9 +103,8 @@ def _links(question: Question, registry: Registry, docket: Docket, day: dt.date)
     (state,) = question.nationalities
     link = national_link(state, registry, day)
     link = after_leaving(link, state, question, registry, docket, day)
-    if state in [place.state for place in question.places if place.part is None]:
-        return [link]
-    if not question.places:
+    at_home = any(place.state is state and place.part is None for place in question.places)
+    if at_home or not question.places:
         return [link]
     return [
         link,
