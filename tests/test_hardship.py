@@ -236,6 +236,11 @@ def test_writers_with_one_number(tmp_path):
     assert os.listdir(tmp_path) == ["out"]
 
 
+def heeding_interrupts():
+    """Let a process heed Ctrl-C, also where the tests run in the background, which ignores it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_an_interrupt_leaves_no_file(tmp_path):
     """Ctrl-C between two rows gives exit code 130 and leaves no file."""
     command = [*sys.orig_argv[:1], "-m", "icc_status", "annotate", "-", "--state=country"]
@@ -245,6 +250,7 @@ def test_an_interrupt_leaves_no_file(tmp_path):
         env=ENVIRON,
         stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=heeding_interrupts,
     ) as process:
         process.stdin.write(b"country\n" + b"Mali\n" * 100_000)
         process.stdin.flush()
