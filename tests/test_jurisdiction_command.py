@@ -144,6 +144,28 @@ def test_bad_questions(run, args, message):
     assert message in result.err
 
 
+@pytest.mark.parametrize("option", [(), ("--territory",), ("--nationality",)])
+@pytest.mark.parametrize("rest", [(), ("--date", "2016-01-01")])
+@pytest.mark.parametrize(
+    ("word", "line"),
+    [("parties", "list parties"), ("members", "list parties"), ("GRULAC", "list GRULAC")],
+)
+def test_a_group_gets_the_line_to_type(run, option, rest, word, line):
+    """A group's name in place of a state's ends in what lists it, with a day and without."""
+    result = run("jurisdiction", *option, word, *rest)
+
+    assert (result.code, result.out) == (2, "")
+    assert result.err.endswith(f": type 'icc-status {line}'\n")
+
+
+def test_a_question_about_nothing_gets_a_line_to_type(run):
+    """Without a word, the error ends in a whole question, which is answered."""
+    error = run("jurisdiction").err.strip()
+    line = error.partition("such as: icc-status ")[2]
+
+    assert run(*line.split()).code == 0
+
+
 def test_each_bad_name_has_its_line(run):
     """All names at fault are told at once."""
     args = ("--territory", "atlantis", "--territory", "lemuria", "--date", "2016-01-01")

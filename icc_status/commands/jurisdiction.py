@@ -14,6 +14,7 @@ from icc_status.jurisdiction.answer import Answer, answer, record
 from icc_status.jurisdiction.extent import find_place
 from icc_status.jurisdiction.grounds import Verdict
 from icc_status.jurisdiction.question import Crime, Question
+from icc_status.model.groups import line_to_list
 from icc_status.model.registry import Registry
 from icc_status.model.state import State
 from icc_status.queries.table import Sheet
@@ -81,11 +82,14 @@ def jurisdiction(
     Exit code 0: yes, in part, or open; 1: no; 2: a bad question.
     """
     session = current()
-    start, end = days(date, first, last)
     if not (states or territories or nationalities):
-        raise QuestionError("name a --territory or a --nationality, or both")
+        raise QuestionError(
+            "name a --territory or a --nationality, or both, such as:"
+            " icc-status jurisdiction --territory ukraine --date 2022-02-24"
+        )
     places = named((*states, *territories), find_place, session.registry)
     nationals = named(nationalities, find_state, session.registry)
+    start, end = days(date, first, last)
     question = Question(places, nationals, start, end, Crime(crime))
     answered = answer(question, session.registry, session.docket)
     chosen, ahead = chosen_form(session, form, None), remarks(session, end)
@@ -135,7 +139,7 @@ def named(
         try:
             thing = find(text, registry)
         except QuestionError as error:
-            faults.append(str(error))
+            faults.append(line_to_list(text) or str(error))
         else:
             things += [] if thing in things else [thing]
     if faults:
