@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from icc_status import Kind, QuestionError, load
 from icc_status.jurisdiction.aggression import ACTIVATION
 from icc_status.jurisdiction.answer import answer
-from icc_status.jurisdiction.extent import find_place
+from icc_status.jurisdiction.extent import find_national, find_place
 from icc_status.jurisdiction.grounds import Finding, Kept, Verdict, combined
 from icc_status.jurisdiction.question import Crime, Question
 from icc_status.loading import situations as situations_reader
@@ -522,6 +522,25 @@ def test_a_place_that_is_no_state_is_answered(part):
     refused = {"Kurdistan", "Saint Martin", "Virgin Islands", "Israel/Palestine"}
     if part.kind in {"disputed", "territory"} and part.name not in refused:
         assert ask(part.name, "usa", "2020-01-01").grounds
+
+
+@pytest.mark.parametrize("part", REGISTRY.not_states, ids=lambda part: part.name)
+def test_a_nationality_is_never_guessed_from_a_place(part):
+    """It is refused with the reason, and with --territory where the reason names no one state."""
+    with pytest.raises(QuestionError) as refusal:
+        find_national(part.name, REGISTRY)
+    said, _, name = str(refusal.value).partition(" --territory ")
+
+    assert said.startswith(part.explanation)
+    assert bool(name) == (part.covered_by is None and is_answered_as_territory(part))
+
+
+def is_answered_as_territory(part):
+    """Tell whether a place is answered where it is named as a territory."""
+    try:
+        return bool(find_place(part.name, REGISTRY))
+    except QuestionError:
+        return False
 
 
 @pytest.mark.parametrize(

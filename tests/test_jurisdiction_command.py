@@ -7,8 +7,10 @@ from datetime import date
 
 import pytest
 import yaml
+from sample_registry import answer_from
 from terminals import SCREEN
 
+from icc_status import load
 from icc_status.system.terminal import Terminal
 
 ASK = ("jurisdiction", "--territory", "georgia", "--nationality", "russia", "--date", "2008-08-10")
@@ -164,6 +166,18 @@ def test_a_question_about_nothing_gets_a_line_to_type(run):
     line = error.partition("such as: icc-status ")[2]
 
     assert run(*line.split()).code == 0
+
+
+def test_a_nationality_that_is_no_state_s(run, docket, monkeypatch):
+    """It is refused without a guess, and ends in the option that is answered."""
+    answer_from(load(), docket, monkeypatch)
+    day = ("--date", "2022-01-01")
+    result = run("jurisdiction", "--nationality", "kosovo", *day)
+    line = result.err.rpartition(": ")[2]
+
+    assert (result.code, result.out) == (2, "")
+    assert line == "--territory kosovo\n"
+    assert run("jurisdiction", *line.split(), *day).lines[0] == "open"
 
 
 def test_each_bad_name_has_its_line(run):

@@ -11,12 +11,11 @@ from icc_status.commands.options import FORMAT, REGISTRY, Day, StateName, Word
 from icc_status.commands.session import current
 from icc_status.errors import QuestionError
 from icc_status.jurisdiction.answer import Answer, answer, record
-from icc_status.jurisdiction.extent import find_place
+from icc_status.jurisdiction.extent import find_national, find_place
 from icc_status.jurisdiction.grounds import Verdict
 from icc_status.jurisdiction.question import Crime, Question
 from icc_status.model.groups import line_to_list
 from icc_status.model.registry import Registry
-from icc_status.model.state import State
 from icc_status.queries.table import Sheet
 from icc_status.render.formats import OBJECT_FORMS, one_object, plain, render
 
@@ -88,7 +87,7 @@ def jurisdiction(
             " icc-status jurisdiction --territory ukraine --date 2022-02-24"
         )
     places = named((*states, *territories), find_place, session.registry)
-    nationals = named(nationalities, find_state, session.registry)
+    nationals = named(nationalities, find_national, session.registry)
     start, end = days(date, first, last)
     question = Question(places, nationals, start, end, Crime(crime))
     answered = answer(question, session.registry, session.docket)
@@ -122,11 +121,6 @@ def days(
         "say when: give --date for a day, or --from and --until for conduct that lasted, such as"
         " --date 2022-02-24 or --from 2022-02-24 --until 2022-04-01"
     )
-
-
-def find_state(text: str, registry: Registry) -> State:
-    """Return the state that a name means; raises QuestionError where it means none."""
-    return registry.find(text)
 
 
 def named(
