@@ -66,6 +66,8 @@ def answer(args: list[str], data: str, now: str) -> int | None:
         else:
             names = words[:1] if verb == "check" else words
             records = [_record(quick, data, name) for name in names]
+            if len(names) > 1 and _together(quick, names):
+                return None
     except (OSError, ValueError):
         return None
     return None if "" in records else _answer(verb, records, on or now, group)
@@ -82,6 +84,13 @@ def _record(quick: QuickFile, data: str, name: str) -> str:
         return ""
     known = key(name)
     return quick.find(known) or quick.record(code_in_languages(data, known))
+
+
+def _together(quick: QuickFile, names: list[str]) -> bool:
+    """Tell whether names put together may be one name, typed without quotes."""
+    from icc_status.model.normalize import key
+
+    return bool(quick.find(key(" ".join(names))))
 
 
 def _parsed(args: list[str]) -> tuple[str, list[str], str]:

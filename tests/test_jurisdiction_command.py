@@ -180,6 +180,15 @@ def test_a_nationality_that_is_no_state_s(run, docket, monkeypatch):
     assert run("jurisdiction", *line.split(), *day).lines[0] == "open"
 
 
+def test_a_name_of_several_words_without_quotes(run, docket, monkeypatch):
+    """It is not taken for the states that its words are codes of."""
+    answer_from(load(), docket, monkeypatch)
+    result = run("jurisdiction", "el", "salvador", "--date", "2020-01-01")
+
+    assert (result.code, result.out) == (2, "")
+    assert result.err == "icc-status: quote a name of several words: 'el salvador'\n"
+
+
 def test_each_bad_name_has_its_line(run):
     """All names at fault are told at once."""
     args = ("--territory", "atlantis", "--territory", "lemuria", "--date", "2016-01-01")

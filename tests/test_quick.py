@@ -94,6 +94,20 @@ def test_both_ways_give_the_same(data, program, args):
     assert quickly in {program(args), (None, b"", b"")}
 
 
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [("el salvador", 2), ("Niue Island", 2), ("pe ru", 0), ("MA LI", 0), ("el el salvador", 0)],
+)
+def test_a_name_of_several_words_without_quotes(data, program, words, code):
+    """It is one name, not the states that its words are codes of; codes side by side are codes."""
+    args = words.split()
+    told = program(args)
+
+    assert told[0] == code
+    assert (b"quote a name of several words" in told[2]) == (code == 2)
+    assert captured(quick.answer, args, data, str(TODAY)) in {told, (None, b"", b"")}
+
+
 @pytest.mark.parametrize("state", REGISTRY.states, ids=lambda state: state.iso3)
 def test_both_ways_agree_on_every_turning_day(data, program, state):
     """Both give the same on the day before, the day, and the day after each act and effect."""

@@ -86,6 +86,8 @@ def jurisdiction(
             "name a --territory or a --nationality, or both, such as:"
             " icc-status jurisdiction --territory ukraine --date 2022-02-24"
         )
+    if session.registry.names.is_one_name(states):
+        raise QuestionError(f"quote a name of several words: '{' '.join(states)}'")
     places = named((*states, *territories), find_place, session.registry)
     nationals = named(nationalities, find_national, session.registry)
     start, end = days(date, first, last)

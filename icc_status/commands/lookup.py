@@ -57,12 +57,12 @@ def find_all(session: Session, texts: Sequence[str]) -> list[State]:
             states.setdefault(state.iso3, state)
         except QuestionError as error:
             faults.append(str(error))
-    if faults and len(texts) > 1:
-        whole = " ".join(texts)
-        if session.registry.names.get(whole):
-            faults = [f"quote a name of several words: icc-status '{whole}'"]
-        elif line := line_to_list(whole):
-            faults = [line]
+    names, whole = session.registry.names, " ".join(texts)
+    several = faults and len(texts) > 1
+    if names.is_one_name(texts) or (several and names.get(whole)):
+        faults = [f"quote a name of several words: icc-status '{whole}'"]
+    elif several and (line := line_to_list(whole)):
+        faults = [line]
     if faults:
         raise QuestionError("\n".join(faults))
     return list(states.values())
