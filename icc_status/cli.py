@@ -43,17 +43,17 @@ VERBS = {
 HELP = """Say where any state stands towards the Rome Statute of the International Criminal Court.
 
 \b
-icc-status russia                       one state: the answer, its acts, its sources
+icc-status russia                       one state: answer, acts and sources
 icc-status france "south korea" NER     several, as a table
 icc-status list non-ratifiers           the states of a group
 icc-status burundi --on 2017-10-26      on any day since 1998-07-17
 icc-status help list                    what a verb does, as list -h does
 """
 EPILOG = (
-    "\b\nExit codes: 0 answered; 1 the answer is no, a registry has faults or differs, or rows\n"
-    "were not understood; 2 the question is at fault; 3 the registry cannot be read;\n"
-    "4 the output could not be written; 70 a fault of the program, or out of memory;\n"
-    "130 interrupted."
+    "\b\nExit codes: 0 answered; 1 the answer is no, a registry has faults or\n"
+    "differs, or rows were not understood; 2 the question is at fault; 3 the\n"
+    "registry cannot be read; 4 the output could not be written; 70 a fault of\n"
+    "the program, or out of memory; 130 interrupted."
 )
 
 

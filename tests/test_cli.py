@@ -59,6 +59,7 @@ def test_help(run, args):
     assert result.code == 0
     assert all(f"\n  {verb} " in result.out for verb in VERBS)
     assert "Exit codes: 0 answered" in result.out
+    assert all(len(line) <= 80 for line in result.out.splitlines())
     assert "\n  icc-status list non-ratifiers           the states of a group\n" in result.out
 
 
