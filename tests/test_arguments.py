@@ -1,6 +1,7 @@
 """Arguments are UTF-8 in any locale; names of files stay what the locale makes of them."""
 
 import os
+import shutil
 import subprocess
 import sys
 
@@ -63,9 +64,9 @@ def test_files_are_named_as_they_were(read):
     assert held.as_given("b") == "b"
 
 
-def run(*args, cwd):
-    """Run the program in a locale without letters, and return its code and output."""
-    locale = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+def run(*args, cwd, **locale):
+    """Run the program, in a locale without letters or another, and return its code and output."""
+    locale = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", **locale}
     done = subprocess.run(
         [sys.executable, "-m", "icc_status", *args],
         env={**os.environ, **locale},
@@ -90,3 +91,25 @@ def test_every_verb_reads_its_arguments_so(tmp_path):
     )
     assert code == 0
     assert [line.split(",")[2] for line in out.splitlines()[1:]] == ["ARE", "FRA"]
+
+
+@pytest.mark.skipif(not shutil.which("localedef"), reason="there is no localedef")
+@pytest.mark.parametrize("locale", ["ja_JP.EUC-JP", "zh_CN.GBK", "zh_TW.BIG5"])
+def test_what_only_the_c_library_reads_is_read(tmp_path, locale):
+    """In some locales it reads bytes as characters that Python's own encoding does not have."""
+    language, encoding = locale.split(".")
+    made = ["localedef", "-c", "-i", language, "-f", encoding, tmp_path / locale]
+    subprocess.run(made, capture_output=True, check=False)
+    if not (tmp_path / locale).exists():
+        pytest.skip(f"no locale {locale} can be made")
+    (tmp_path / "Éire 阿根廷.csv").write_text("country\nÉire\n", encoding="utf-8")
+
+    def said(*args):
+        options = ("--on", "2026-10-02")
+        return run(*args, *options, cwd=tmp_path, LC_ALL=locale, LOCPATH=str(tmp_path))[:2]
+
+    assert said("アルゼンチン") == (0, "ARG\tArgentina\tparty\t2002-07-01\n")
+    assert said("Алжир") == (0, "DZA\tAlgeria\tsignatory\t2000-12-28\n")
+    assert said("កម្ពុជា") == (0, "KHM\tCambodia\tparty\t2002-07-01\n")
+    code, out = said("annotate", "Éire 阿根廷.csv", "--state", "country", "--add", "iso3")
+    assert (code, out) == (0, "country,icc_iso3\nÉire,IRL\n")

@@ -8,6 +8,7 @@ from icc_status import QuestionError, annotate, load
 from icc_status.annotation.cells import SETTLE, ByCode, ByName, Settled, settle
 from icc_status.annotation.days import PARTS, ByDay
 from icc_status.annotation.readers import reader_of
+from icc_status.model.days import read_day
 
 REGISTRY = load()
 NAMES = ByName(REGISTRY.names)
@@ -256,6 +257,24 @@ def test_a_day_in_columns_of_its_own(parts, start, end):
         written = "/".join(reversed(parts))
         days = ByDay("end", [form])
         assert days.get(written) == (end if known == len(parts) else None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("2003-04-01T12:00.5", "2003-04-01 12:00.5Z", "2003-04-01T12:00:00.5", "2003-04-01 12:00"),
+        *("13/04/2003T12:00 12:00", "20030401T1200 12:00", '"2003-04-01" 12:00', "1.4.2003 9:05"),
+        *("2003-04-01T12:00:00+25:00", "2003-04-01T12:00Z", "2003-04-01T24:00:00.5"),
+    ],
+)
+def test_a_day_in_a_file_is_read_as_one_typed(text):
+    """The shorter ways that long files take allow no form that the reader of days refuses."""
+    try:
+        day = str(read_day(text))
+    except QuestionError:
+        day = None
+
+    assert ByDay().get(text) == day
 
 
 def test_a_format_without_a_year_is_refused_without_a_warning():

@@ -128,6 +128,7 @@ def test_the_verb_prints_what_the_shell_needs(run, name):
         {VARIABLE: "bash_complete"},
         {VARIABLE: "zsh_complete", "COMP_WORDS": "icc-status rus"},
         {VARIABLE: "bash_complete", "COMP_WORDS": "icc-status rus", "COMP_CWORD": "x"},
+        {VARIABLE: "fish_complete", "COMP_WORDS": "icc-status ", "COMP_CWORD": " "},
         {VARIABLE: "tcsh_complete"},
         {VARIABLE: "bash"},
     ],
@@ -147,6 +148,26 @@ def test_what_is_no_shell_gets_one_line(asked):
 
     assert (2, "", 1) == (result.returncode, result.stdout, result.stderr.count("\n"))
     assert "'icc-status completion bash'" in result.stderr
+
+
+@pytest.mark.parametrize("name", SHELLS)
+def test_what_is_typed_is_read_as_utf_8_in_any_locale(name):
+    """Where the locale has no such letter, a tab completes the name that stands on the line."""
+    typed = "Türk"
+    words = {"COMP_WORDS": f"icc-status {typed}", "COMP_CWORD": typed if name == "fish" else "1"}
+    locale = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    result = subprocess.run(
+        [sys.executable, "-m", "icc_status"],
+        env={**os.environ, **ENVIRONMENT, **locale, **words, VARIABLE: f"{name}_complete"},
+        cwd=ROOT,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert (0, b"") == (result.returncode, result.stderr)
+    assert "Türkiye" in result.stdout.decode()
+    assert "Albania" not in result.stdout.decode()
 
 
 def test_a_registry_that_cannot_be_read_completes_nothing(tmp_path):

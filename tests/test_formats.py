@@ -71,6 +71,21 @@ def test_an_unknown_field_is_refused_with_those_there_are(form):
         render(SHEET, form, ("iso3", "nope"))
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("[x](javascript:alert(1))", "\\[x\\](javascript:alert(1))"),
+        ("<script>", "\\<script\\>"),
+        ("a\\|b", "a\\\\\\|b"),
+    ],
+)
+def test_a_cell_has_no_meaning_in_markdown(text, shown):
+    """No cell starts a link, a tag or another column."""
+    sheet = Sheet(columns=("name",), plain=("name",), records=({"name": text},))
+
+    assert render(sheet, "markdown").splitlines()[-1] == f"| {shown} |"
+
+
 @pytest.mark.parametrize("form", FORMATS)
 def test_no_records(form):
     """An answer without records is an empty list or a bare header."""

@@ -16,7 +16,7 @@ from xml.etree import ElementTree
 
 import icalendar
 import pytest
-from sample_registry import sample_docket, sample_registry
+from sample_registry import STATES, sample_docket, sample_registry
 from terminals import TODAY
 
 from icc_status import Registry, RegistryError, load
@@ -403,6 +403,21 @@ def test_every_text_is_escaped_in_pages(wicked_site):
 
     assert text.count(WICKED) >= 15
     assert f"Russian Federation {WICKED} is not a party" in text
+
+
+def test_only_an_address_of_the_web_becomes_a_link(run, tmp_path):
+    """A source with another address is named in pages and in cards, and leads nowhere."""
+    path = tmp_path / "odd.yaml"
+    text = STATES.read_text(encoding="utf-8")
+    path.write_text(
+        re.sub("url: http[^\\n]*", "url: 'javascript:alert(1)'", text), encoding="utf-8"
+    )
+
+    assert run("site", "-o", str(tmp_path / "site"), "--registry", str(path)).code == 0
+    assert 'href="javascript:' not in (tmp_path / "site/state/RUS/index.html").read_text("utf-8")
+    card = run("russia", "--format", "markdown", "--registry", str(path)).out
+    assert " javascript:alert(1) Read" in card
+    assert "<javascript:" not in card
 
 
 def test_every_text_is_escaped_in_feeds(wicked_site):

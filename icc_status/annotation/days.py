@@ -22,8 +22,8 @@ PARTS = "\x1c"
 """What stands between a year, a month and a day that come from three columns."""
 
 ISO = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ](?:[01][0-9]|2[0-3])(?::[0-5][0-9]){1,2}(?:\.[0-9]+)?"
-    r"(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ](?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?"
+    r"(?:Z|[+-](?:[01][0-9]|2[0-3]):?[0-5][0-9])?)?"
 )
 """The form that most data sets write, which is read without a look at the others."""
 
@@ -31,6 +31,9 @@ TIME = re.compile(
     r"(?:[01]?[0-9]|2[0-3])(?::[0-5][0-9]){1,2}|(?:0?[1-9]|1[0-2])(?::[0-5][0-9]){1,2} [AP]M"
 )
 """A time after a day; rows may have a different one each, and the day is read without it."""
+
+ALONE = re.compile(r"[0-9./-]+")
+"""A day before a blank that cannot have a time of its own."""
 
 REMEMBERED = 10_000
 """How many days are kept: to read one again takes longer."""
@@ -108,7 +111,8 @@ class ByDay:
         if len(text) > LONGEST:
             return self._iso(text)
         day, _, time = text.partition(" ")
-        if not self.formats and not self.year_at and TIME.fullmatch(time):
+        plain = not self.formats and not self.year_at
+        if plain and TIME.fullmatch(time) and ALONE.fullmatch(day):
             return self._known(day)
         return self._known(text)
 

@@ -13,6 +13,7 @@ from click.shell_completion import CompletionItem
 from icc_status.commands.options import Word
 from icc_status.commands.session import NAME, VARIABLE, Session, current
 from icc_status.errors import QuestionError
+from icc_status.system.arguments import Arguments
 
 BASH = """\
 %(complete_func)s() {
@@ -49,7 +50,19 @@ complete --no-files --command %(prog_name)s --arguments "(%(complete_func)s)"
 """
 
 
-class Bash(shell_completion.BashComplete):
+class _Words(shell_completion.ShellComplete):
+    """A shell whose words on the line are read as all arguments are: as UTF-8 in any locale."""
+
+    def get_completion_args(self) -> tuple[list[str], str]:
+        """Return the words before the one that is typed, and that one."""
+        args, incomplete = super().get_completion_args()
+        session: Session = self.ctx_args["obj"]
+        session.arguments = Arguments([*args, incomplete])
+        *texts, last = session.arguments.texts
+        return texts, last
+
+
+class Bash(_Words, shell_completion.BashComplete):
     """Bash, which shows the values alone and puts their common beginning on the line."""
 
     source_template: ClassVar[str] = BASH
@@ -73,7 +86,11 @@ class Bash(shell_completion.BashComplete):
         return "\n".join([*lines, "plain, "])
 
 
-class Fish(shell_completion.FishComplete):
+class Zsh(_Words, shell_completion.ZshComplete):
+    """zsh, which can put anything on the line."""
+
+
+class Fish(_Words, shell_completion.FishComplete):
     """fish, which gets values with commas whole."""
 
     source_template: ClassVar[str] = FISH
@@ -90,7 +107,7 @@ def _with_help(item: CompletionItem) -> str:
 
 SHELLS: dict[str, type[shell_completion.ShellComplete]] = {
     "bash": Bash,
-    "zsh": shell_completion.ZshComplete,
+    "zsh": Zsh,
     "fish": Fish,
 }
 
@@ -118,7 +135,7 @@ def answer_shell(program: click.Command, session: Session, instruction: str) -> 
     try:
         asked = SHELLS[shell](program, {"obj": session}, NAME, VARIABLE)
         text = {"source": asked.source, "complete": asked.complete}[what]()
-    except (KeyError, ValueError):
+    except (LookupError, ValueError):
         raise QuestionError(
             f"{VARIABLE} is for shells: 'icc-status completion bash' prints what they need"
         ) from None

@@ -89,6 +89,13 @@ class Source:
         several = any(mark in self.paragraph for mark in "-,")
         return f"{self.title}, {'paras.' if several else 'para.'} {self.paragraph}"
 
+    @property
+    def web_address(self) -> str | None:
+        """The address where it is one of the web, which alone may become a link, or None."""
+        url = self.url or ""
+        is_web = url.startswith(("https://", "http://")) and not set(url) & set(" <>")
+        return self.url if is_web else None
+
 
 class Sort(StrEnum):
     """What an instrument beside the Statute is."""

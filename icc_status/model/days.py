@@ -26,9 +26,10 @@ _ORDERS = {"%d/%m/%Y": ("one", "two"), "%m/%d/%Y": ("two", "one")}
 
 _TIME = r"""
     (?: (?:T|[ ]+) (?P<hour>[0-9]{1,2}) : (?P<minute>[0-9]{2})
-        (?: : (?P<second>[0-9]{2}) (?:[.,][0-9]+)? )? [ ]? (?P<half>[AaPp]\.?[Mm]\.?)?
+        (?: : (?P<second>[0-9]{2}) (?:[.,](?P<part>[0-9]+))? )? [ ]? (?P<half>[AaPp]\.?[Mm]\.?)?
       | T (?P<hours>[0-9]{2}) (?P<minutes>[0-9]{2}) (?P<seconds>[0-9]{2})? )
-    (?: [ ]? (?: [+-][0-9]{2} (?: :?[0-9]{2} ){0,2} | [A-Za-z]{1,5} (?:[+-][0-9]{1,2})? ) )?
+    (?: [ ]? (?: [+-] (?:[01][0-9]|2[0-3]) (?: :?[0-5][0-9] ){0,2}
+      | [A-Za-z]{1,5} (?:[+-][0-9]{1,2})? ) )?
     (?: [ ]? [\[(] [A-Za-z_/ +-]+ [\])] )?
 """
 _FORMS = (
@@ -178,7 +179,8 @@ def _is_time(written: re.Match[str]) -> bool:
     )
     if parts["half"]:
         return 1 <= hour <= 12 and minute < 60 and second < 60
-    return (hour < 24 and minute < 60 and second <= 60) or (hour, minute, second) == (24, 0, 0)
+    ends_day = (hour, minute, second, int(parts["part"] or 0)) == (24, 0, 0, 0)
+    return ends_day or (hour < 24 and minute < 60 and second <= 60)
 
 
 def _read_form(written: re.Match[str], text: str) -> tuple[dt.date, dt.date]:

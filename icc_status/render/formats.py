@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from icc_status.errors import QuestionError
 from icc_status.queries.table import Record, Sheet
+from icc_status.render.inert import inert
 
 Keys = Sequence[str]
 Records = Sequence[Record]
@@ -80,7 +81,7 @@ def comma_separated(keys: Keys, records: Records) -> str:
 def markdown(keys: Keys, records: Records) -> str:
     """Return a table in Markdown."""
     lines = [list(keys), ["---"] * len(keys)]
-    lines += [[cell(record[key]).replace("|", "\\|") for key in keys] for record in records]
+    lines += [[inert(cell(record[key])) for key in keys] for record in records]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 

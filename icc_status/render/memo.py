@@ -8,13 +8,13 @@ from icc_status.jurisdiction.notes import FOOT
 from icc_status.jurisdiction.sentences import SHARING, asked, folded, headline, phase_words
 from icc_status.model.acts import Source
 from icc_status.model.situations import Docket
+from icc_status.render.inert import address, inert
 
 TITLES = {
     Finding.HOLDS: "Grounds that hold",
     Finding.OPEN: "Grounds that are open, with the readings",
     Finding.FAILS: "Grounds that fail",
 }
-SPECIAL = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>|"})
 
 
 def memo(answer: Answer, docket: Docket, foot: str, remarks: Iterable[str] = ()) -> str:
@@ -24,14 +24,14 @@ def memo(answer: Answer, docket: Docket, foot: str, remarks: Iterable[str] = ())
     """
     cited = list(answer.sources)
     sections = [
-        ("Question", [f"Does the Court have jurisdiction over {_plain(asked(answer.question))}?"]),
+        ("Question", [f"Does the Court have jurisdiction over {inert(asked(answer.question))}?"]),
         ("Short answer", _short(answer)),
         *_grounds(answer, cited),
         ("Situations", _situations(answer, docket, cited)),
         ("What has to be said beside it", _notes(answer.notes, cited, changes=False)),
         ("What could change the answer", _changes(answer, cited)),
-        ("Out of scope", [_plain(FOOT)]),
-        ("The record", [_plain(text) for text in (foot, _record(docket), *remarks)]),
+        ("Out of scope", [inert(FOOT)]),
+        ("The record", [inert(text) for text in (foot, _record(docket), *remarks)]),
     ]
     lines = ["# Jurisdiction of the International Criminal Court", ""]
     for title, paragraphs in sections:
@@ -51,13 +51,9 @@ def _joined(paragraphs: Iterable[str]) -> Iterator[str]:
     yield ""
 
 
-def _plain(text: str) -> str:
-    return text.translate(SPECIAL)
-
-
 def _short(answer: Answer) -> list[str]:
     words = headline(answer.verdict, answer.question, answer.conditions)
-    return [_plain(words), *(f"- If {_plain(condition)}." for condition in answer.conditions)]
+    return [inert(words), *(f"- If {inert(condition)}." for condition in answer.conditions)]
 
 
 def _grounds(answer: Answer, cited: list[Source]) -> Iterator[tuple[str, list[str]]]:
@@ -68,9 +64,9 @@ def _grounds(answer: Answer, cited: list[Source]) -> Iterator[tuple[str, list[st
 
 def _ground(ground: Ground, cited: list[Source]) -> str:
     state = f" ({ground.state})" if ground.state else ""
-    head = f"**{_plain(ground.article)}**, {ground.basis}{state}{_days(ground)}"
-    reason = f"{_plain(ground.reason.removesuffix('.'))}."
-    conditions = "".join(f" Only if {_plain(text)}." for text in ground.conditions)
+    head = f"**{inert(ground.article)}**, {ground.basis}{state}{_days(ground)}"
+    reason = f"{inert(ground.reason.removesuffix('.'))}."
+    conditions = "".join(f" Only if {inert(text)}." for text in ground.conditions)
     return f"- {head}: {reason}{conditions}{_marks(ground.sources, cited)}"
 
 
@@ -85,15 +81,15 @@ def _days(ground: Ground) -> str:
 def _situations(answer: Answer, docket: Docket, cited: list[Source]) -> list[str]:
     day = answer.question.last
     told = [
-        f"- {_plain(phase_words(situation, day, docket.as_of))}.{_marks(situation.sources, cited)}"
+        f"- {inert(phase_words(situation, day, docket.as_of))}.{_marks(situation.sources, cited)}"
         for situation in answer.situations
     ]
-    return [_plain(SHARING), *told] if told else []
+    return [inert(SHARING), *told] if told else []
 
 
 def _notes(notes: Iterable[Note], cited: list[Source], *, changes: bool) -> list[str]:
     return [
-        f"- {_plain(note.text)}{_marks(note.sources, cited)}"
+        f"- {inert(note.text)}{_marks(note.sources, cited)}"
         for note in notes
         if note.changes == changes
     ]
@@ -118,14 +114,8 @@ def _marks(sources: Iterable[Source], cited: list[Source]) -> str:
 
 def _footnotes(cited: Sequence[Source]) -> Iterator[str]:
     for number, source in enumerate(cited, 1):
-        parts = [f"{_plain(source.cited)}."]
+        parts = [f"{inert(source.cited)}."]
         if source.url:
-            parts.append(_address(source.url))
-        copy = f" ({_plain(source.copy)})" if source.copy else ""
+            parts.append(address(source))
+        copy = f" ({inert(source.copy)})" if source.copy else ""
         yield f"[^{number}]: {' '.join(parts)} Read {source.read}{copy}."
-
-
-def _address(url: str) -> str:
-    """Return an address as a link, if it is one of the web; else as plain text."""
-    web = url.startswith(("https://", "http://")) and not set(url) & set(" <>")
-    return f"<{url}>" if web else f"{_plain(url)}"

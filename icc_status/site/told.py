@@ -43,6 +43,7 @@ def _marks(page: Page, cited: Sequence[Source]) -> str:
 
 
 def _source(number: int, source: Source) -> str:
-    title = link(source.url, source.cited) if source.url else escaped(source.cited)
+    address = source.web_address
+    title = link(address, source.cited) if address else escaped(source.cited)
     read = f"read {source.read}" + (f": {source.copy}" if source.copy else "")
     return f'<li id="source-{number}">{title} <span class="faint">({prose(read)})</span></li>\n'

@@ -14,7 +14,7 @@ class Arguments:
 
     def __init__(self, given: Sequence[str] = ()) -> None:
         self.texts = [as_utf8(argument) for argument in given]
-        pairs = zip(self.texts, given, strict=True)
+        pairs = zip(self.texts, map(as_python_reads, given), strict=True)
         self._changed = [(text, argument) for text, argument in pairs if text != argument]
 
     def as_given(self, value: str) -> str:
@@ -29,6 +29,31 @@ class Arguments:
 def as_utf8(argument: str) -> str:
     """Return an argument as the UTF-8 that its bytes are, if they are."""
     try:
-        return os.fsencode(argument).decode("utf-8")
+        return os.fsencode(as_python_reads(argument)).decode("utf-8")
     except UnicodeError:
         return argument
+
+
+def as_python_reads(argument: str) -> str:
+    """Return an argument as Python's encoding reads its bytes, so that a file is found by it.
+
+    The C library read them. In GBK, Big5 and EUC it knows characters that Python's encoding of
+    that name does not have.
+    """
+    try:
+        os.fsencode(argument)
+    except UnicodeEncodeError:
+        return os.fsdecode(_bytes_in_c(argument) or argument)
+    return argument
+
+
+def _bytes_in_c(argument: str) -> bytes | None:
+    """Return the bytes that the C library read an argument from, or None."""
+    try:
+        from ctypes import c_char_p, c_void_p, c_wchar_p, pythonapi  # slow, and seldom needed
+    except ImportError:  # Python can be built without it
+        return None
+    encode = pythonapi.Py_EncodeLocale
+    encode.argtypes, encode.restype = [c_wchar_p, c_void_p], c_char_p
+    data = encode(argument, None)
+    return data if isinstance(data, bytes) else None

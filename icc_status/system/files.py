@@ -45,21 +45,24 @@ def save(path: Path, content: str | bytes) -> None:
 
 
 @contextmanager
-def held(folder: Path) -> Iterator[None]:
+def held(folder: Path) -> Iterator[bool]:
     """Hold a folder until a set of files is in it: another writer waits, so sets do not mix.
 
-    Windows has no such lock, and there two writers at once are not kept apart.
+    Yields whether that could be done. Windows has no such lock, and there two writers at once are
+    not kept apart.
     """
     try:
         import fcntl
     except ImportError:
-        yield
+        yield False
         return
     number = os.open(folder, os.O_RDONLY)
+    locked = False
     try:
         with suppress(OSError):  # some network drives know no locks
             fcntl.flock(number, fcntl.LOCK_EX)
-        yield
+            locked = True
+        yield locked
     finally:
         os.close(number)
 
@@ -99,7 +102,7 @@ def _draft(target: Path) -> Iterator[BinaryIO]:
     try:
         with undone_by_signals(remove), _locked(target.parent, start, drafts) as handle:
             if before is not None:
-                _make_alike(handle.fileno(), before)
+                make_alike(handle.fileno(), before)
             yield handle
             handle.flush()
             if before is None:
@@ -153,12 +156,12 @@ def _lock(number: int, otherwise: bool = True) -> bool:
     return True
 
 
-def _make_alike(number: int, before: os.stat_result) -> None:
-    """Give an open file the owner, as far as we may, and the mode of the one before."""
-    if hasattr(os, "fchown"):
+def make_alike(made: int | Path, before: os.stat_result) -> None:
+    """Give an open file or a folder the owner, as far as we may, and the mode of the one before."""
+    if hasattr(os, "chown"):
         with suppress(OSError):
-            os.fchown(number, before.st_uid, before.st_gid)
-        os.fchmod(number, stat.S_IMODE(before.st_mode))
+            os.chown(made, before.st_uid, before.st_gid)
+        os.chmod(made, stat.S_IMODE(before.st_mode))
 
 
 def current_umask() -> int:

@@ -1,18 +1,29 @@
 """A folder of files, put into place whole or not at all."""
 
 import os
+import re
 import shutil
-import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from icc_status.errors import OutputError
-from icc_status.system.files import EVERYBODY, current_umask, undone_by_signals
+from icc_status.system.files import (
+    EVERYBODY,
+    current_umask,
+    held,
+    make_alike,
+    undone_by_signals,
+)
 
 LIST = "files.txt"
 HEAD = "icc-status wrote this folder, with these files in it, and replaces the whole of it.\n"
 SEARCHABLE = 0o111
 """What a folder's mode has beside that of a file."""
+PRIVATE = 0o700
+DRAFT = ".part"
+BEFORE = ".old"
+"""How the names of a draft and of what it replaces end."""
 
 
 def save_folder(path: Path, contents: Iterable[tuple[str, bytes]]) -> None:
@@ -24,20 +35,59 @@ def save_folder(path: Path, contents: Iterable[tuple[str, bytes]]) -> None:
     """
     target = Path(os.path.realpath(path))
     try:
-        _check(path, target)
         target.parent.mkdir(parents=True, exist_ok=True)
-        start = f".{target.name[:100]}."
-        draft = Path(tempfile.mkdtemp(prefix=start, suffix=".part", dir=target.parent))
-        try:
-            with undone_by_signals(lambda: _remove(draft)):
-                _fill(draft, contents)
-                draft.chmod((EVERYBODY | SEARCHABLE) & ~current_umask())
-                _check(path, target)
-                _put_in_place(draft, target)
-        finally:
-            _remove(draft)
+        with held(target.parent) as alone:
+            if alone:
+                _tidy_abandoned(target)
+            _check(path, target)
+            _replace(path, target, contents)
     except OSError as error:
         raise OutputError(f"{path} could not be written: {error.strerror or error}") from None
+
+
+def _replace(path: Path, target: Path, contents: Iterable[tuple[str, bytes]]) -> None:
+    """Write a draft and put it in place. What was there goes back if that fails or is stopped."""
+    draft = target.parent / f".{target.name[:100]}.{os.urandom(8).hex()}{DRAFT}"
+    before = draft.with_suffix(BEFORE)
+
+    def tidy() -> None:
+        with suppress(OSError):
+            if not target.exists():
+                before.rename(target)
+        _remove(draft)
+        if target.exists():
+            _remove(before)
+
+    with undone_by_signals(tidy):
+        try:
+            draft.mkdir(mode=PRIVATE)
+            _fill(draft, contents)
+            _set_mode(draft, target)
+            _check(path, target)
+            if target.exists():
+                target.rename(before)
+            draft.rename(target)
+        finally:
+            tidy()
+
+
+def _set_mode(draft: Path, target: Path) -> None:
+    """Give a draft the owner and the mode of the folder before it, or what a new one gets."""
+    if target.exists():
+        make_alike(draft, target.stat())
+    else:
+        draft.chmod((EVERYBODY | SEARCHABLE) & ~current_umask())
+
+
+def _tidy_abandoned(target: Path) -> None:
+    """Put back or remove what a writer that was killed left beside the target: none writes now."""
+    name = re.escape(f".{target.name[:100]}.")
+    for entry in list(target.parent.iterdir()):
+        if re.fullmatch(f"{name}[0-9a-f]{{16}}({DRAFT}|{BEFORE})", entry.name) and entry.is_dir():
+            if entry.suffix == BEFORE and not target.exists():
+                entry.rename(target)
+            else:
+                _remove(entry)
 
 
 def _check(path: Path, target: Path) -> None:
@@ -78,20 +128,6 @@ def _fill(draft: Path, contents: Iterable[tuple[str, bytes]]) -> None:
         names.append(name)
     text = HEAD + "".join(f"{name}\n" for name in sorted(names))
     (draft / LIST).write_text(text, encoding="utf-8", newline="\n")
-
-
-def _put_in_place(draft: Path, target: Path) -> None:
-    """Move a folder to its place; what was there is moved aside, and back if that fails."""
-    if not target.exists():
-        draft.rename(target)
-        return
-    before = target.rename(draft.with_suffix(".old"))
-    try:
-        draft.rename(target)
-    except OSError:
-        before.rename(target)
-        raise
-    _remove(before)
 
 
 def _remove(folder: Path) -> None:
