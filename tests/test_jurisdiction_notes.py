@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime as dt
+import re
 
 import pytest
 from test_jurisdiction import DOCKET, REGISTRY, ask, noted
@@ -136,14 +137,31 @@ def test_what_may_be_under_consideration_too(known):
 )
 def test_nationalities_that_do_not_count_alike(places, nationals, crime, weaker):
     """A yes is never read as a yes for each of them: those that are weaker links are named."""
-    found = [
-        note
-        for note in noted(ask(places, nationals, "2020-01-01", crime))
-        if note.startswith("Of several nationalities one is enough")
-    ]
+    assert weaker_links(ask(places, nationals, "2020-01-01", crime)) == weaker
 
-    told = f"the answer may be another for nationals of {weaker} alone."
-    assert [note.partition(": ")[2] for note in found] == ([told] if weaker else [])
+
+@pytest.mark.parametrize(
+    ("nationals", "day", "weaker"),
+    [
+        ("montenegro + france", "2006-06-02", None),
+        ("montenegro + iraq", "2006-06-02", "Iraq"),
+        ("montenegro + iraq", "2006-06-03", "Iraq"),
+        ("south sudan + france", "2011-07-08", "South Sudan"),
+    ],
+)
+def test_before_a_state_existed_its_nationals_were_its_predecessor_s(nationals, day, weaker):
+    """Montenegro's were Serbia's, a party; South Sudan's were the Sudan's, which is none."""
+    assert weaker_links(ask("iraq", nationals, day)) == weaker
+
+
+def weaker_links(found):
+    """Return the nationalities of which a note says that the answer may be another, or None."""
+    notes = [n for n in noted(found) if n.startswith("Of several nationalities one is enough")]
+    if not notes:
+        return None
+    (note,) = notes
+    told = re.fullmatch(r".*: the answer may be another for nationals of (.*) alone\.", note)
+    return told[1]
 
 
 def test_days_after_a_withdrawal_alone_have_no_such_note():

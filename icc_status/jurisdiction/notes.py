@@ -6,8 +6,8 @@ from icc_status.jurisdiction.aggression import ACTIVATION
 from icc_status.jurisdiction.amendments import amendment_notes
 from icc_status.jurisdiction.article124 import Bar, Force, bars
 from icc_status.jurisdiction.covering import within
-from icc_status.jurisdiction.grounds import Ground, Note, Verdict, doubt
-from icc_status.jurisdiction.membership import party_throughout
+from icc_status.jurisdiction.grounds import Finding, Ground, Note, Verdict, doubt
+from icc_status.jurisdiction.membership import holder, party_throughout
 from icc_status.jurisdiction.question import Crime, Question
 from icc_status.jurisdiction.withdrawal import leaving_notes
 from icc_status.model import treaty
@@ -18,6 +18,8 @@ from icc_status.model.state import State
 
 BY_NATIONALITY = {"nationality", "aggression"}
 """The bases of grounds whose state may be that of the accused."""
+
+STRENGTHS = (Finding.FAILS, Finding.OPEN, Finding.HOLDS)
 
 FOOT = (
     "The preconditions of Articles 11 to 15 ter only: not admissibility, gravity, immunity or"
@@ -50,7 +52,7 @@ def notes(
             if verdict is not Verdict.NO:
                 texts += amendment_notes(question, registry, docket)
     if verdict is not Verdict.NO:
-        texts += alternative_notes(question, grounds)
+        texts += alternative_notes(question, grounds, registry)
     texts += part_notes(question)
     if verdict in {Verdict.YES, Verdict.NO}:
         texts += reading_notes(question)
@@ -117,11 +119,16 @@ def _beyond(question: Question, situation: Situation) -> bool:
     ) and not all(within(place, situation) for place in question.places)
 
 
-def alternative_notes(question: Question, grounds: tuple[Ground, ...]) -> Iterator[Note]:
+def alternative_notes(
+    question: Question, grounds: tuple[Ground, ...], registry: Registry
+) -> Iterator[Note]:
     """Yield that one of several nationalities is enough, where they do not count alike."""
     if len(question.places) == 1 and any(_whatever_nationality(g, question) for g in grounds):
         return
-    found = {state.name: _strength(state, grounds) for state in question.nationalities}
+    found = {
+        state.name: _strength(holder(state, registry, question.first), grounds)
+        for state in question.nationalities
+    }
     strongest = max(found.values(), default=0)
     if weaker := [name for name, strength in found.items() if strength < strongest]:
         yield Note(
@@ -138,9 +145,9 @@ def _whatever_nationality(ground: Ground, question: Question) -> bool:
 
 
 def _strength(state: State, grounds: Iterable[Ground]) -> int:
-    """Return how far the nationality of a state is a link: 2 it is, 1 that is open, 0 it is not."""
-    own = [g for g in grounds if g.state == state.iso3 and g.basis in BY_NATIONALITY]
-    return 2 * any(g.holds for g in own) or 1 * any(g.is_open for g in own)
+    """Return how far the nationality of a state is a link: the place of its best finding."""
+    own = (g for g in grounds if g.state == state.iso3 and g.basis in BY_NATIONALITY)
+    return max((STRENGTHS.index(ground.finding) for ground in own), default=0)
 
 
 def article_124_notes(question: Question, grounds: tuple[Ground, ...]) -> Iterator[Note]:
