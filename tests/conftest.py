@@ -6,15 +6,16 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 from browser import chromium
 from hypothesis import HealthCheck, settings
 from sample_registry import answer_from, sample_docket, sample_registry
-from shells import missing
 from terminals import PIPE, TODAY
 
 from icc_status import Registry, cli
+from icc_status.commands.completion import SHELLS
 from icc_status.model.situations import Docket
 from icc_status.system.terminal import Terminal
 
@@ -24,6 +25,13 @@ def why_no_spark() -> str | None:
     if find_spec("pyspark") is None:
         return "PySpark is not installed: pip install 'icc-status[spark]'"
     return None if shutil.which("java") else "there is no Java"
+
+
+def missing() -> list[str]:
+    """Return the packages of the system that some tests need and that are not installed."""
+    shells = [name for name in SHELLS if shutil.which(name) is None]
+    locales = shutil.which("localedef") and Path("/usr/share/i18n/charmaps").is_dir()
+    return shells if locales else [*shells, "locales"]
 
 
 collect_ignore = ["test_spark.py"] if why_no_spark() else []
@@ -52,7 +60,7 @@ def pytest_make_parametrize_id(val: object) -> str | None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave the browser tests out where there is no Chromium; the last line says so."""
-    _leave_out_shells(config, items)
+    _leave_out_what_needs_more(config, items)
     left_out = [item for item in items if item.get_closest_marker("browser")]
     if left_out and not chromium() and not config.getoption("--browser"):
         items[:] = [item for item in items if item not in left_out]
@@ -60,13 +68,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         config.stash[LEFT_OUT] = len(left_out)
 
 
-def _leave_out_shells(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the tests in shells that are not there; the last line says so."""
+def _leave_out_what_needs_more(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the tests whose package is missing; the last line says so."""
     names = missing()
     left_out = [
         item
         for item in items
-        if (marker := item.get_closest_marker("shell")) and marker.args[0] in names
+        if (marker := item.get_closest_marker("needs")) and marker.args[0] in names
     ]
     if left_out:
         items[:] = [item for item in items if item not in left_out]

@@ -4,7 +4,6 @@ import os
 import pty
 import re
 import select
-import shutil
 import struct
 import subprocess
 import sys
@@ -37,11 +36,6 @@ OPEN = 'exec "$@" <>"$0" >&0 2>&0'
 ESCAPES = re.compile(r"\x1b(\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(\x07|\x1b\\)|[()][A-Z0-9]|[=>78])")
 LONGEST = 60.0
 """How many seconds a busy machine may take."""
-
-
-def missing() -> list[str]:
-    """Return the shells that are not installed."""
-    return [name for name in SHELLS if shutil.which(name) is None]
 
 
 class Shell:

@@ -17,7 +17,7 @@ from icc_status.model.names import spellings
 from icc_status.queries import rows
 
 ROOT = Path(__file__).parents[1]
-SHELL_PARAMS = [pytest.param(name, marks=pytest.mark.shell(name)) for name in SHELLS]
+SHELL_PARAMS = [pytest.param(name, marks=pytest.mark.needs(name)) for name in SHELLS]
 
 
 @pytest.fixture(scope="module", params=SHELL_PARAMS)

@@ -46,7 +46,6 @@ def start(code, argument, folder):
     )
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_stopped_writer_puts_the_old_folder_back(tmp_path, number):
     """It is stopped when the old folder has left its place and the new one is not there yet."""
@@ -58,7 +57,6 @@ def test_a_stopped_writer_puts_the_old_folder_back(tmp_path, number):
     assert os.listdir(tmp_path) == ["site"]
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such lock")
 def test_what_a_killed_writer_left_is_tidied(tmp_path):
     """A draft goes; an old folder comes back where there is none; what is not ours stays."""
     place = tmp_path / "site"
@@ -78,7 +76,6 @@ def test_what_a_killed_writer_left_is_tidied(tmp_path):
     assert sorted(os.listdir(tmp_path)) == [".site.mine.part", "site"]
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such lock")
 def test_two_writers_at_once_leave_one_whole_folder(tmp_path):
     """Neither is refused, and nothing is left beside the folder."""
     writers = [start(MANY, name, tmp_path) for name in "ab"]
@@ -89,7 +86,6 @@ def test_two_writers_at_once_leave_one_whole_folder(tmp_path):
     assert len({name[-6] for name in os.listdir(tmp_path / "site") if "html" in name}) == 1
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
 def test_a_private_folder_stays_private(tmp_path):
     """The new folder has the mode of the old one."""
     place = tmp_path / "site"

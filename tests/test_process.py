@@ -158,6 +158,17 @@ def test_a_name_in_a_locale_without_its_letters(name, code):
     assert start(name, env=env).stdout.startswith(code + b"\t")
 
 
+def run_code(code, *args):
+    """Run Python with a program of its own, and arguments for it."""
+    return subprocess.run(
+        [sys.executable, "-c", code, *args],
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        timeout=60,
+        check=False,
+    )
+
+
 INTERRUPTED_AT = {
     "the imports": "builtins.__import__ = interrupted_by('icc_status.cli', builtins.__import__)",
     "the reading": (
@@ -184,13 +195,7 @@ from icc_status.quick import main
 {at}
 main()
 """
-    result = subprocess.run(
-        [sys.executable, "-c", code, "russia"],
-        capture_output=True,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        timeout=60,
-        check=False,
-    )
+    result = run_code(code, "russia")
 
     assert (result.returncode, result.stdout) == (130, b"")
     assert result.stderr == b"icc-status: interrupted\n"
@@ -212,13 +217,7 @@ def test_a_crash_is_no_no(error, told, at):
         "the reading": "from icc_status.loading import registry; registry.load = crash",
     }
     code = f"def crash(*_): raise {error}\n{where[at]}\nfrom icc_status.quick import main\nmain()"
-    result = subprocess.run(
-        [sys.executable, "-c", code, "check", "norway", "--is", "parties"],
-        capture_output=True,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        timeout=60,
-        check=False,
-    )
+    result = run_code(code, "check", "norway", "--is", "parties")
 
     assert (result.returncode, result.stdout) == (70, b"")
     assert result.stderr.decode().splitlines()[-1].startswith(told)
@@ -241,13 +240,7 @@ main()
 @pytest.mark.parametrize("args", [["check", "norway", "--is", "parties"], ["count"]])
 def test_no_memory_for_one_more_module_is_no_no(args):
     """What says that memory ran out needs none."""
-    result = subprocess.run(
-        [sys.executable, "-c", FULL, *args],
-        capture_output=True,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        timeout=60,
-        check=False,
-    )
+    result = run_code(FULL, *args)
 
     assert (result.returncode, result.stdout) == (70, b"")
     assert result.stderr == b"icc-status: out of memory: allow the program more\n"
