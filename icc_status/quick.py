@@ -66,7 +66,7 @@ def answer(args: list[str], data: str, now: str) -> int | None:
         else:
             names = words[:1] if verb == "check" else words
             records = [_record(quick, data, name) for name in names]
-            if len(names) > 1 and _together(quick, names):
+            if len(names) > 1 and _may_be_fewer(names, quick):
                 return None
     except (OSError, ValueError):
         return None
@@ -86,11 +86,15 @@ def _record(quick: QuickFile, data: str, name: str) -> str:
     return quick.find(known) or quick.record(code_in_languages(data, known))
 
 
-def _together(quick: QuickFile, names: list[str]) -> bool:
-    """Tell whether names put together may be one name, typed without quotes."""
-    from icc_status.model.normalize import key
+def _may_be_fewer(names: list[str], quick: QuickFile) -> bool:
+    """Tell whether the program has to judge names side by side: some may be one, or no code."""
+    from icc_status.model.normalize import is_code_like, key
 
-    return bool(quick.find(key(" ".join(names))))
+    codes = [is_code_like(name) for name in names]
+    if any(codes):
+        return not all(codes)
+    runs = (names[i:j] for i in range(len(names)) for j in range(i + 2, i + 5))
+    return any(quick.find(key(" ".join(run))) for run in runs)
 
 
 def _parsed(args: list[str]) -> tuple[str, list[str], str]:

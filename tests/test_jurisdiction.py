@@ -11,9 +11,10 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from icc_status import Kind, QuestionError, load
+from icc_status.commands.jurisdiction import find_national
 from icc_status.jurisdiction.aggression import ACTIVATION
 from icc_status.jurisdiction.answer import answer
-from icc_status.jurisdiction.extent import find_national, find_place
+from icc_status.jurisdiction.extent import find_place
 from icc_status.jurisdiction.grounds import Finding, Kept, Verdict, combined
 from icc_status.jurisdiction.question import Crime, Question
 from icc_status.loading import situations as situations_reader

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable
+from shlex import quote
 from typing import TypeVar
 
 import click
@@ -11,11 +12,14 @@ from icc_status.commands.options import FORMAT, REGISTRY, Day, StateName, Word
 from icc_status.commands.session import current
 from icc_status.errors import QuestionError
 from icc_status.jurisdiction.answer import Answer, answer, record
-from icc_status.jurisdiction.extent import find_national, find_place
+from icc_status.jurisdiction.extent import find_place, of_no_one_state
 from icc_status.jurisdiction.grounds import Verdict
 from icc_status.jurisdiction.question import Crime, Question
 from icc_status.model.groups import line_to_list
+from icc_status.model.names import NotState
 from icc_status.model.registry import Registry
+from icc_status.model.side_by_side import misread
+from icc_status.model.state import State
 from icc_status.queries.table import Sheet
 from icc_status.render.formats import OBJECT_FORMS, one_object, plain, render
 
@@ -86,8 +90,8 @@ def jurisdiction(
             "name a --territory or a --nationality, or both, such as:"
             " icc-status jurisdiction --territory ukraine --date 2022-02-24"
         )
-    if session.registry.names.is_one_name(states):
-        raise QuestionError(f"quote a name of several words: '{' '.join(states)}'")
+    if line := misread(states, session.registry.names):
+        raise QuestionError(line)
     places = named((*states, *territories), find_place, session.registry)
     nationals = named(nationalities, find_national, session.registry)
     start, end = days(date, first, last)
@@ -123,6 +127,21 @@ def days(
         "say when: give --date for a day, or --from and --until for conduct that lasted, such as"
         " --date 2022-02-24 or --from 2022-02-24 --until 2022-04-01"
     )
+
+
+def find_national(text: str, registry: Registry) -> State:
+    """Return the state of a nationality; raises QuestionError where the name means none.
+
+    Whose nationals the people of a disputed place are is never guessed; what happened there can be
+    asked about.
+    """
+    part = registry.names.meaning(text)
+    if isinstance(part, NotState) and of_no_one_state(part):
+        raise QuestionError(
+            f"{part.explanation} A nationality is that of a state: name a state, or ask about what"
+            f" happened there: --territory {quote(text)}"
+        )
+    return registry.find(text)
 
 
 def named(

@@ -7,6 +7,7 @@ from icc_status.commands.answer import brief_foot, chosen_form, foot, write
 from icc_status.commands.session import Session
 from icc_status.errors import QuestionError
 from icc_status.model.groups import line_to_list
+from icc_status.model.side_by_side import misread
 from icc_status.model.state import State
 from icc_status.queries.rows import Row, row, state_sheet
 from icc_status.render.formats import OBJECT_FORMS, render
@@ -57,12 +58,10 @@ def find_all(session: Session, texts: Sequence[str]) -> list[State]:
             states.setdefault(state.iso3, state)
         except QuestionError as error:
             faults.append(str(error))
-    names, whole = session.registry.names, " ".join(texts)
-    several = faults and len(texts) > 1
-    if names.is_one_name(texts) or (several and names.get(whole)):
-        faults = [f"quote a name of several words: icc-status '{whole}'"]
-    elif several and (line := line_to_list(whole)):
-        faults = [line]
+    if len(texts) > 1:
+        line = misread(texts, session.registry.names, "icc-status ")
+        if line or (faults and (line := line_to_list(" ".join(texts)))):
+            faults = [line]
     if faults:
         raise QuestionError("\n".join(faults))
     return list(states.values())

@@ -21,11 +21,7 @@ from icc_status.jurisdiction.grounds import (
 from icc_status.jurisdiction.membership import membership
 from icc_status.jurisdiction.nationalities import by_nationalities
 from icc_status.jurisdiction.question import Place, Question
-from icc_status.jurisdiction.referrals import (
-    exempted_on_territory,
-    nothing_else,
-    referrals,
-)
+from icc_status.jurisdiction.referrals import exempted_on_territory, nothing_else, referrals
 from icc_status.jurisdiction.withdrawal import after_leaving
 from icc_status.model import treaty
 from icc_status.model.registry import Registry

@@ -5,7 +5,6 @@ A treaty binds a party in respect of its entire territory unless another intenti
 """
 
 import datetime as dt
-import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -59,21 +58,6 @@ def of_no_one_state(part: NotState) -> bool:
     """Tell whether a place can be asked about as a territory, though no state is named for it."""
     named = part.covered_by is not None
     return not named and bool(part.readings or part.flag_states or part.name in UNSETTLED)
-
-
-def find_national(text: str, registry: Registry) -> State:
-    """Return the state of a nationality; raises QuestionError where the name means none.
-
-    Whose nationals the people of a disputed place are is never guessed; what happened there can be
-    asked about.
-    """
-    part = registry.names.meaning(text)
-    if isinstance(part, NotState) and of_no_one_state(part):
-        raise QuestionError(
-            f"{part.explanation} A nationality is that of a state: name a state, or ask about what"
-            f" happened there: --territory {shlex.quote(text)}"
-        )
-    return registry.find(text)
 
 
 def readings(place: Place, registry: Registry) -> tuple[Place, ...]:

@@ -109,16 +109,6 @@ class Index:
         """Return what the text names: by itself, after a rule of `rewording`, or by its parts."""
         return self._reworded(text, self._exact) or self._reworded(text, self._of_parts)
 
-    def is_one_name(self, texts: Sequence[str]) -> bool:
-        """Tell whether several texts are one name of a state, as it is spelled, without quotes.
-
-        Each may be a name of its own: "el" is a code of Greece, and "el salvador" is meant as one.
-        Codes are not put together: "pe ru" are Peru and the Russian Federation.
-        """
-        whole = " ".join(texts)
-        state = self.states.get(key(whole)) if len(texts) > 1 else None
-        return state is not None and whole.casefold() in map(str.casefold, spellings(state))
-
     def find(self, text: str, verbs: Sequence[str] = ()) -> State:
         """Return the one state that the text names.
 
