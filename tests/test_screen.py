@@ -215,11 +215,11 @@ def test_no_word_is_broken(run, args, width):
 
 
 def test_a_notice_of_no_intention_is_marked(run):
-    """Where no party is listed, the notice has a column; among all states the status says it."""
+    """Where no party is listed, each day has a column; among all states the status says it."""
     marked = run("list", "non-ratifiers", place=SCREEN).out
 
     assert "Notice of no intention" in marked
-    assert re.search(r"Russian Federation +Signatory +2016-11-30 +2016-11-30", marked)
+    assert re.search(r"Russian Federation +Signatory +2000-09-13 +2016-11-30", marked)
     assert re.search(r"China +Non-signatory\n", marked)
     assert "Notice of no intention" not in run("list", place=SCREEN).out
 

@@ -100,6 +100,7 @@ VALUES: dict[str, Callable[[Row], object]] = {
     ],
     "cooperation": _cooperation,
     "brief_label": lambda row: Status.SIGNATORY.label if _is_renounced(row) else row["label"],
+    "brief_since": lambda row: row["signed" if _is_renounced(row) else "since"],
     "leaves": lambda row: row.standing.leaving,
     "no_intention": lambda row: row.standing.since if _is_renounced(row) else None,
 }

@@ -24,6 +24,7 @@ HEADS = {
     "name": "State",
     "label": "Status",
     "brief_label": "Status",
+    "brief_since": "Since",
     "text": "What",
     "no_intention": "Notice of no intention",
     "asia_pacific": "Asia-Pacific",
@@ -41,14 +42,15 @@ BASE_WIDTH = 96
 def state_table(rows: Sequence[Row], terminal: Terminal, foot: str) -> str:
     """Return states as a table and a foot; a wide terminal gets more columns.
 
-    Where no party is among them, a notice of no intention has a column of its own.
+    Where no party is among them, a notice of no intention has a column of its own, beside the day
+    of the signature.
     """
     statuses = {row.standing.status for row in rows}
     marked = Status.RENOUNCED in statuses and Status.PARTY not in statuses
     marks = ["no_intention"] if marked else []
     marks += ["leaves"] if any(row.standing.leaving for row in rows) else []
-    label = "brief_label" if marked else "label"
-    keys = ["iso3", "name", label, "since", *_that_fit(terminal.width), *marks]
+    status = ["brief_label", "brief_since"] if marked else ["label", "since"]
+    keys = ["iso3", "name", *status, *_that_fit(terminal.width), *marks]
     return _drawn(rows, keys, terminal, foot)
 
 
