@@ -180,6 +180,18 @@ def test_a_nationality_that_is_no_state_s(run, docket, monkeypatch):
     assert run("jurisdiction", *line.split(), *day).lines[0] == "open"
 
 
+@pytest.mark.parametrize("args", [["Kosovo"], ["check", "Kosovo", "--is", "parties"]])
+def test_a_place_of_no_one_state_gets_a_line_to_type(run, docket, monkeypatch, args):
+    """What is no state, and whose territory is disputed, is asked about by this verb."""
+    answer_from(load(), docket, monkeypatch)
+    result = run(*args)
+    line = result.err.rpartition(": icc-status ")[2]
+
+    assert (result.code, result.out) == (2, "")
+    assert line == "jurisdiction --territory Kosovo --date DAY\n"
+    assert run(*line.replace("DAY", "2022-01-01").split()).lines[0] == "open"
+
+
 def test_a_name_of_several_words_without_quotes(run, docket, monkeypatch):
     """It is not taken for the states that its words are codes of."""
     answer_from(load(), docket, monkeypatch)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from icc_status.errors import QuestionError, RegistryError
@@ -63,15 +64,25 @@ class Session:
             raise RegistryError(f"{bundled(FILE)}: {error}") from None
 
     def find_state(self, text: str) -> "State":
-        """Return the one state that a name means; raises QuestionError, also for a group's name."""
+        """Return the one state that a name means.
+
+        Raises QuestionError; for a group's name, and for a place that no one state is asked for,
+        its message ends in the line to type.
+        """
         names = self.registry.names
         try:
             return names.find(text, self.verbs)
-        except QuestionError:
+        except QuestionError as error:
+            from icc_status.jurisdiction.extent import of_no_one_state
             from icc_status.model.groups import line_to_list
+            from icc_status.model.names import NotState
 
             if line := line_to_list(text):
                 raise QuestionError(line) from None
+            meaning = names.meaning(text)
+            if isinstance(meaning, NotState) and of_no_one_state(meaning):
+                line = f"icc-status jurisdiction --territory {quote(text)} --date DAY"
+                raise QuestionError(f"{error} For what happened there: {line}") from None
             raise
 
     def day(self, on: dt.date | None) -> dt.date:
