@@ -12,7 +12,7 @@ from icc_status.model.registry import Registry
 from icc_status.model.state import State
 
 HEADS = MappingProxyType(
-    {"iso3": "Code", "name": "State", "status": "Status", "since": "Since", "leaves": "Leaves"}
+    {"iso3": "Code", "name": "State", "status": "Status", "since": "Since", "leaves": "To leave"}
 )
 
 

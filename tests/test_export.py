@@ -70,6 +70,16 @@ def test_one_row_an_act(run, registry):
     assert [row["kind"] for row in rows if row["iso3"] == "USA"] == ["signature", "non-intention"]
 
 
+def test_what_was_taken_back_says_when(run):
+    """A day of effect that never came is told from one that came."""
+    rows = table(run("export", "acts").out)
+    taken_back = {(row["iso3"], row["kind"]): row["taken_back"] for row in rows}
+
+    assert taken_back["HUN", "withdrawal"] == "2026-05-29"
+    assert taken_back["MYS", "accession"] == "2019-04-29"
+    assert taken_back["BDI", "withdrawal"] == ""
+
+
 def test_one_row_a_period(run):
     """spells has each period with its first and last day, the open one without a last."""
     rows = [row for row in table(run("export", "spells").out) if row["iso3"] == "BDI"]

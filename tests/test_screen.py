@@ -46,6 +46,9 @@ def test_whole_screens(run, args, expected):
         ("niger", None, "until its withdrawal takes effect on 2027-06-18 (notice of 2026-06-18)"),
         ("niger", None, "the notice may be taken back before that day (VCLT Art. 68)"),
         ("hungary", None, "was taken back on 2026-05-29, before it took effect, so it never left."),
+        ("hungary", "2025-07-01", "(notice of 2025-06-02, taken back on 2026-05-29)."),
+        ("hungary", "2025-07-01", "to take effect only on 2026-06-02 (Art. 127(1))"),
+        ("ukraine", None, "For war crimes that is limited by its declaration under Art. 124."),
         ("burundi", None, "was one from 2004-12-01 to 2017-10-26"),
         ("burundi", None, "took effect on 2017-10-27."),
         ("burundi", None, "(Art. 127(2))"),
@@ -104,7 +107,7 @@ NOT_NOTIFIED = "not yet notified to the depositary: still a"
         (
             "burkina faso",
             None,
-            "Announced on 2025-09-22, notified on 2026-06-24, in effect only from 2027-06-24 on"
+            "Announced on 2025-09-22, notified on 2026-06-24, to take effect only on 2027-06-24"
             " (Art. 127(1)): until then it is a party.",
             NOT_NOTIFIED,
         ),

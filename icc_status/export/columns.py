@@ -72,7 +72,7 @@ STATES = (
     Column("instrument", "string", "Kind of instrument.", REGISTRY),
     Column("in_force", "date", "Entry into force for the state (Art. 126).", REGISTRY),
     Column("withdrawal_notified", "date", "Day of a notice that stands.", REGISTRY),
-    Column("withdrawal_effective", "date", "Day it takes effect (Art. 127).", REGISTRY),
+    Column("withdrawal_effective", "date", "Day it was to take effect (Art. 127).", REGISTRY),
     Column("as_of", "date", "Last day the registry is known to cover.", "the registry", True),
 )
 ACTS = (
@@ -88,8 +88,14 @@ ACTS = (
         values=tuple(kind.value for kind in Kind),
     ),
     Column("date", "date", "Day the depositary received it; empty: not known.", REGISTRY),
-    Column("effective", "date", "Day it takes effect, where that is another matter.", REGISTRY),
+    Column(
+        "effective",
+        "date",
+        "Day it takes effect, where that is another matter; it never does if taken back before.",
+        REGISTRY,
+    ),
     Column("effective_computed", "boolean", "Whether we computed that day.", "", True),
+    Column("taken_back", "date", "Day the act was taken back by a later one.", DERIVED),
     Column("amendment", "string", "The depositary's number of the amendment.", REGISTRY),
     Column(
         "amendment_in_force",

@@ -1,14 +1,14 @@
 """The tables that are exported: states, acts, spells and a panel of years."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from icc_status.errors import QuestionError
 from icc_status.export import columns
 from icc_status.export.columns import Column
 from icc_status.loading.codes import Codes
-from icc_status.model.acts import Act
+from icc_status.model.acts import Act, acts_taken_back
 from icc_status.model.registry import Registry
 from icc_status.model.state import State
 from icc_status.model.treaty import ADOPTED
@@ -96,8 +96,15 @@ def _standing(question: Question, state: State) -> Record:
 
 def _acts(question: Question) -> Records:
     for state in question.registry:
-        for number, act in enumerate(state.acts, 1):
-            yield {"iso3": state.iso3, "name": state.name, "number": number, **_act(act)}
+        yield from _of_state(state, state.acts)
+
+
+def _of_state(state: State, acts: Sequence[Act]) -> Records:
+    undone = dict(acts_taken_back(acts, dt.date.max))
+    for number, act in enumerate(acts, 1):
+        taken_back = undone[act].date if act in undone else None
+        head = {"iso3": state.iso3, "name": state.name, "number": number}
+        yield {**head, **_act(act), "taken_back": taken_back}
 
 
 def _act(act: Act) -> Record:
@@ -126,8 +133,7 @@ def _act(act: Act) -> Record:
 
 def _agreements(question: Question) -> Records:
     for state in question.registry:
-        for number, act in enumerate(state.agreements, 1):
-            yield {"iso3": state.iso3, "name": state.name, "number": number, **_act(act)}
+        yield from _of_state(state, state.agreements)
 
 
 def _instruments(question: Question) -> Records:

@@ -31,7 +31,10 @@ def misread(texts: Sequence[str], names: Index, start: str = "") -> str | None:
     certain = {state.iso3 for text, state in found if not _may_be_word(text)}
     for text, state in found:
         if state.iso3 not in certain:
-            return f"{text!r} beside a name may be a word: for {state.name} write {text.upper()}"
+            return (
+                f"{text!r} beside a name may be a word: leave it out,"
+                f" or write {text.upper()} for {state.name}"
+            )
     return None
 
 

@@ -27,6 +27,7 @@ HEADS = {
     "brief_since": "Since",
     "text": "What",
     "no_intention": "Notice of no intention",
+    "leaves": "To leave",
     "asia_pacific": "Asia-Pacific",
     "eastern_europe": "Eastern Europe",
     "grulac": "GRULAC",

@@ -42,7 +42,7 @@ def stages(state: State, standing: Standing, on: dt.date) -> str:
         return f"{day}taken back on {taken_back.date}: never in effect."
     if act.effective <= on:
         return f"{day}in effect from {act.effective} on (Art. 127(1))."
-    return f"{day}in effect only from {act.effective} on (Art. 127(1)): until then it is a party."
+    return f"{day}to take effect only on {act.effective} (Art. 127(1)): until then it is a party."
 
 
 def _not_notified(last: Announcement, standing: Standing, on: dt.date) -> str:

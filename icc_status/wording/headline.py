@@ -61,10 +61,7 @@ def _party(state: State, standing: Standing, on: dt.date, today: dt.date) -> str
     verb = _tensed(on, today, "was", "is", "will be")
     text = f"{state.name} {verb} a party to {STATUTE}, since {standing.since}"
     if (notice := pending_notice(state.acts, on)) and notice.effective:
-        takes = "took" if notice.effective <= today and on < today else "takes"
-        text += (
-            f", until its withdrawal {takes} effect on {notice.effective} (notice of {notice.date})"
-        )
+        text += _until(state, notice, on, today)
     elif revoked := revoked_notice(state, standing, on):
         notice, revocation = revoked
         text += (
@@ -72,6 +69,18 @@ def _party(state: State, standing: Standing, on: dt.date, today: dt.date) -> str
             " before it took effect, so it never left"
         )
     return text + "."
+
+
+def _until(state: State, notice: Act, on: dt.date, today: dt.date) -> str:
+    """Return until when a party is one; a notice that was taken back later ended nothing."""
+    taking_back = dict(acts_taken_back(state.acts, today)).get(notice)
+    if taking_back and on < today:
+        return (
+            f"; its withdrawal was to take effect on {notice.effective} (notice of {notice.date},"
+            f" taken back on {taking_back.date})"
+        )
+    takes = "took" if notice.effective and notice.effective <= today and on < today else "takes"
+    return f", until its withdrawal {takes} effect on {notice.effective} (notice of {notice.date})"
 
 
 def _signatory(state: State, standing: Standing, on: dt.date, today: dt.date) -> str:

@@ -53,7 +53,7 @@ def _bound(state: State, standing: Standing, on: dt.date) -> str:
         "Bound by the Statute: the Court may exercise jurisdiction over crimes on its territory"
         f" or by its nationals from {standing.since} on (Arts. 11(2) and 12)."
     )
-    text += _reaching_back(state, standing, on)
+    text += _without_war_crimes(state, on) + _reaching_back(state, standing, on)
     if standing.leaving:
         return (
             f"{text} Its duties until {standing.leaving} and matters then under consideration"
@@ -63,6 +63,13 @@ def _bound(state: State, standing: Standing, on: dt.date) -> str:
     if revoked_notice(state, standing, on):
         return f"{text} A notice of withdrawal may be taken back before its effect (VCLT Art. 68)."
     return text
+
+
+def _without_war_crimes(state: State, on: dt.date) -> str:
+    """Return a sentence on a declaration under Art. 124 made by a day, or ""."""
+    if any(act.kind is Kind.DECLARATION_124 and act.done_by(on) for act in state.acts):
+        return " For war crimes that is limited by its declaration under Art. 124."
+    return ""
 
 
 def _reaching_back(state: State, standing: Standing, on: dt.date) -> str:
