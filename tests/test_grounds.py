@@ -162,7 +162,7 @@ def told(question: str) -> str:
 
 def _printed(found: Answer) -> str:
     """Return the sentences that a person reads: the headline, its conditions, and the grounds."""
-    words = headline(found.verdict, found.question, found.conditions)
+    words = headline(found)
     grounds = "".join(
         f"> {one.article} ({one.basis}): {days_within(one, found.question)}{one.finding.name}\n"
         for one in folded(found.grounds)

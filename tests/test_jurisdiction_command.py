@@ -272,6 +272,22 @@ def test_a_bare_state_without_a_day(run):
     assert "--from 2022-02-24 --until 2022-04-01" in result.err
 
 
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (("syria",), "Open, as no nationality was named: the preconditions of jurisdiction may be"),
+        (("--nationality", "russia"), "Open, as no territory was named: the preconditions of"),
+        (("libya",), "Yes, if what follows is so: "),
+        (("syria", "--nationality", "russia"), "No: the preconditions of jurisdiction are not met"),
+    ],
+)
+def test_what_was_not_named_is_no_dispute(run, args, words):
+    """An answer that is open only for want of a name says so."""
+    result = run("jurisdiction", *args, "--date", "2020-01-01", place=SCREEN)
+
+    assert " ".join(result.out.split()).startswith(words)
+
+
 def test_conditions_in_every_form(run):
     """A yes that hangs on something says on what: on the screen, in a memo, and in an object."""
     args = ("jurisdiction", "libya", "--date", "2020-01-01", "--nationality", "libya")
@@ -283,7 +299,8 @@ def test_conditions_in_every_form(run):
     assert [g["conditions"] for g in found["grounds"] if g["holds"]] == [[words]]
     assert run(*args, place=SCREEN).out.startswith("Yes, if what follows is so: ")
     assert f"- If {words}." in run(*args, "--format", "markdown").out
-    assert "1 condition," in run(*args).err
+    for form in ("plain", "csv", "tsv"):
+        assert f"; only if {words}" in run(*args, "--format", form).out
 
 
 def test_a_period_on_the_screen_shows_its_days(run):

@@ -167,7 +167,6 @@ def left_out(answered: Answer, form: str) -> list[str]:
     if form not in LINES:
         return []
     counts = {
-        "condition": len(answered.conditions),
         "situation": len(answered.situations),
         "note": len(answered.notes),
         "source": len(answered.sources),
@@ -179,9 +178,15 @@ def left_out(answered: Answer, form: str) -> list[str]:
 
 
 def lines(answered: Answer, form: str) -> str:
-    """Return the answer in a format of lines: one for each ground."""
-    records = [ground.record() for ground in answered.grounds]
-    grounds = [{**r, "holds": "open" if r["holds"] is None else r["holds"]} for r in records]
+    """Return the answer in a format of lines: one for each ground, with its conditions."""
+    grounds = [
+        {
+            **ground.record(),
+            "holds": "open" if ground.is_open else ground.holds,
+            "reason": "; only if ".join((ground.reason, *ground.conditions)),
+        }
+        for ground in answered.grounds
+    ]
     verdict = answered.verdict.value
     if form == "plain":
         return f"{verdict}\n{plain(KEYS, grounds)}"

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
+from icc_status.jurisdiction.answer import Answer
 from icc_status.jurisdiction.grounds import Ground, Verdict
 from icc_status.jurisdiction.question import Question
 from icc_status.model.situations import Situation
@@ -24,12 +25,23 @@ SHARING = (
 """The heading above situations."""
 
 
-def headline(verdict: Verdict, question: Question, conditions: Sequence[str] = ()) -> str:
+def headline(answer: Answer) -> str:
     """Return the verdict in one sentence; it says nothing of anyone's guilt."""
-    opening = OPENINGS[verdict]
-    if conditions:
+    opening = OPENINGS[answer.verdict]
+    if answer.conditions:
         opening = opening.replace(":", ", if what follows is so:", 1)
-    return f"{opening} for {asked(question)}."
+    elif answer.verdict is Verdict.OPEN and (missing := _missing(answer)):
+        opening = f"Open, as no {missing} was named: the preconditions of jurisdiction may be met"
+    return f"{opening} for {asked(answer.question)}."
+
+
+def _missing(answer: Answer) -> str:
+    """Return what was not named, where nothing else keeps the answer open, or ""."""
+    if answer.question.complete:
+        return ""
+    missing = "nationality" if answer.question.places else "territory"
+    open_ones = {(ground.basis, ground.state) for ground in answer.grounds if ground.is_open}
+    return missing if open_ones == {(missing, None)} else ""
 
 
 def asked(question: Question) -> str:

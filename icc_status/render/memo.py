@@ -52,7 +52,7 @@ def _joined(paragraphs: Iterable[str]) -> Iterator[str]:
 
 
 def _short(answer: Answer) -> list[str]:
-    words = headline(answer.verdict, answer.question, answer.conditions)
+    words = headline(answer)
     return [inert(words), *(f"- If {inert(condition)}." for condition in answer.conditions)]
 
 

@@ -26,7 +26,7 @@ NARROW = 60
 def opinion(answer: Answer, docket: Docket, terminal: Terminal, foot: str) -> str:
     """Return the answer drawn; its first words are the verdict."""
     cited = list(answer.sources)
-    words = headline(answer.verdict, answer.question, answer.conditions)
+    words = headline(answer)
     parts: list[RenderableType] = [
         Text(words, style=f"bold {COLOURS[answer.verdict]}"),
         *[Text(f"If {condition}.") for condition in answer.conditions],
