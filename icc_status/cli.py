@@ -197,7 +197,7 @@ def _usage(error: click.UsageError, args: Sequence[str]) -> str:
     if isinstance(error, click.NoSuchOption) and (line := _with_format(error, args)):
         return f"there is no option {error.option_name}: type: {line}"
     verb = error.ctx.info_name if error.ctx and error.ctx.parent else None
-    what = error.format_message().rstrip(".").replace("\n", " ")
+    what = " ".join(error.format_message().rstrip(".").split())
     return f"{what} (see icc-status {f'{verb} ' if verb else ''}--help)"
 
 

@@ -72,6 +72,7 @@ def test_every_verb_has_help(run, verb, flag):
 
     assert (0, "") == (result.code, result.err)
     assert all(p.help for p in command.params if p.param_type_name == "option")
+    assert all(len(line) <= 80 and "\\" not in line for line in result.out.splitlines())
 
 
 def test_help_of_list_tells_what_signatories_are(run):
@@ -102,7 +103,7 @@ def test_help_of_list_tells_what_signatories_are(run):
         (("list", "partys"), 2, "partys"),
         (("list", "--region", "europe"), 2, "europe"),
         (("changes", "--kind", "unsigning"), 2, "unsigning"),
-        (("check", "russia"), 2, "--is"),
+        (("check", "russia"), 2, "Missing option '--is'. Choose from: all, parties, signatories"),
         (("show",), 2, "STATE"),
         (("--registry",), 2, "--registry"),
         (("--registry", "/nowhere/states.yaml", "russia"), 3, "cannot be read"),

@@ -52,7 +52,9 @@ def test_one_name_is_to_be_quoted(words, line):
 )
 def test_a_small_code_beside_a_name_may_be_a_word(words, code, state):
     """Which state it would be is told, and how its code is written."""
-    told = f"{code!r} beside a name may be a word: leave it out, or write {code.upper()} for {state}"
+    told = (
+        f"{code!r} beside a name may be a word: leave it out, or write {code.upper()} for {state}"
+    )
 
     assert misread(words.split(), NAMES) == told
 

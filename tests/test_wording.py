@@ -117,7 +117,12 @@ def test_a_new_membership_says_nothing_of_an_old_notice():
         ([RATIFIED, LEFT], "2017-10-27", "2017-10-26", "will no longer be a party"),
         ([RATIFIED, LEFT], "2017-10-27", "2017-10-26", "it will have been one from 2004-12-01"),
         ([RATIFIED, LEFT], "2017-10-27", "2017-10-26", "is to take effect on 2017-10-27"),
-        ([RATIFIED, NOTICE, REVOKED], "2010-02-01", "2012-01-01", "was to take effect on 2011-01-10"),
+        (
+            [RATIFIED, NOTICE, REVOKED],
+            "2010-02-01",
+            "2012-01-01",
+            "was to take effect on 2011-01-10",
+        ),
         ([RATIFIED, NOTICE, REVOKED], "2010-02-01", "2012-01-01", "taken back on 2010-06-01)"),
         ([RATIFIED, NOTICE, REVOKED], "2010-02-01", "2010-02-01", "until its withdrawal takes"),
         ([SIGNED], "2001-01-01", "2010-01-01", "had deposited no instrument"),

@@ -187,8 +187,10 @@ class Tally:
     def remarks(self, counts: RowCounts, as_of: object) -> Iterator[str]:
         """Yield a line about all rows, then one for each case and each cause."""
         unresolved = self.unresolved + counts.irregular
-        answered = counts.rows - unresolved - self.none - self.unborn - self.before
-        yield f"{in_rows(counts.rows)}: {answered:,} answered, {unresolved:,} unresolved"
+        without = self.none + self.unborn + self.before
+        answered = counts.rows - unresolved - without
+        rest = f", {without:,} with nothing to answer" if without else ""
+        yield f"{in_rows(counts.rows)}: {answered:,} answered, {unresolved:,} unresolved{rest}"
         if self.unborn:
             yield f"{in_rows(self.unborn)}: the state did not exist on the day"
         if self.before:

@@ -35,7 +35,7 @@ HELP = """Add to each row of a CSV or TSV file where its state stood on its day.
 
 \b
 icc-status annotate events.csv --state country --date event_date > out.csv
-icc-status annotate dyads.csv.gz --state side_a --state side_b --date year --year-at end
+icc-status annotate dyads.gz --state a --state b --date year --year-at end
 
 FILE may be - for standard input, or compressed by gzip. Everything else in the file stays as it is.
 Standard error says how many rows were answered and which values were not understood.

@@ -112,16 +112,19 @@ SHELLS: dict[str, type[shell_completion.ShellComplete]] = {
 }
 
 
-@click.command()
+HELP = """Print what lets a shell complete the names of states, verbs, groups and fields.
+
+\b
+bash: eval "$(icc-status completion bash)" in ~/.bashrc
+zsh:  eval "$(icc-status completion zsh)" in ~/.zshrc, after compinit
+fish: icc-status completion fish | source, in ~/.config/fish/config.fish
+"""
+
+
+@click.command(help=HELP)
 @click.argument("shell", type=Word(SHELLS), metavar="bash|zsh|fish")
 def completion(shell: str) -> None:
-    r"""Print what lets a shell complete the names of states, verbs, groups and fields.
-
-    \b
-    bash: eval "$(icc-status completion bash)" in ~/.bashrc
-    zsh:  eval "$(icc-status completion zsh)" in ~/.zshrc, after compinit
-    fish: icc-status completion fish | source, in ~/.config/fish/config.fish
-    """
+    """Print the code for a shell."""
     program = click.get_current_context().find_root().command
     current().write(SHELLS[shell](program, {}, NAME, VARIABLE).source())
 

@@ -36,7 +36,7 @@ GROUPS: dict[str, tuple[str, Callable[[Standing], bool]]] = {
         lambda s: s.status is Status.CONTRACTING,
     ),
     "renounced": (
-        "signed, then told the depositary it does not intend to become a party",
+        "signed, then notified that it does not intend to join",
         lambda s: s.status is Status.RENOUNCED,
     ),
     "non-signatories": ("none of these", lambda s: s.status is Status.NON_SIGNATORY),
