@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from icc_status.errors import IccStatusError, QuestionError, RegistryError
     from icc_status.jurisdiction.answer import Answer
     from icc_status.jurisdiction.asking import ask
+    from icc_status.jurisdiction.grounds import Verdict
     from icc_status.jurisdiction.question import Crime
     from icc_status.loading.registry import load
     from icc_status.loading.situations import load as load_situations
@@ -44,6 +45,7 @@ __all__ = [
     "Standing",
     "State",
     "Status",
+    "Verdict",
     "annotate",
     "ask",
     "load",
@@ -55,6 +57,7 @@ _HOMES = {
     "errors": ("IccStatusError", "QuestionError", "RegistryError"),
     "jurisdiction.answer": ("Answer",),
     "jurisdiction.asking": ("ask",),
+    "jurisdiction.grounds": ("Verdict",),
     "jurisdiction.question": ("Crime",),
     "loading.registry": ("load",),
     "loading.situations": ("load_situations",),
