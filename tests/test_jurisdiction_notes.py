@@ -8,6 +8,7 @@ import pytest
 from test_jurisdiction import DOCKET, REGISTRY, ask, noted
 
 from icc_status.jurisdiction.covering import scope_notes
+from icc_status.jurisdiction.grounds import Finding
 from icc_status.jurisdiction.membership import membership
 from icc_status.jurisdiction.question import Place, Question
 from icc_status.jurisdiction.sentences import phase_words
@@ -99,7 +100,8 @@ def test_what_is_under_consideration_when_a_state_leaves(opened, first, last, ke
     asked = Question((Place("Burundi", BURUNDI),), (), dt.date(2002, 7, 1), dt.date(2020, 1, 1))
     party = membership(BURUNDI, REGISTRY, LAST)
 
-    found = under_consideration(asked, party, dataclasses.replace(DOCKET, situations=(situation,)))
+    docket = dataclasses.replace(DOCKET, situations=(situation,))
+    found = under_consideration(asked, party, REGISTRY, docket)
 
     assert found == [situation] * kept
 
@@ -119,6 +121,9 @@ def test_what_may_be_under_consideration_too(known):
     assert (BOTH in note.text) is not known
 
 
+MANY = "some of them"
+
+
 @pytest.mark.parametrize(
     ("places", "nationals", "crime", "weaker"),
     [
@@ -133,6 +138,10 @@ def test_what_may_be_under_consideration_too(known):
         ("germany", "spain + kenya", "aggression", "Kenya"),
         ("germany", "spain + france", "aggression", "France"),
         ("germany", "spain + portugal", "aggression", None),
+        ("cuba", "iraq + sudan", "any", "Iraq"),
+        ("germany + france", "kenya + usa", "any", None),
+        ("germany", "germany + kenya", "aggression", None),
+        ("syria", " + ".join(["france", *(s.name for s in REGISTRY.states[:10])]), "any", MANY),
     ],
 )
 def test_nationalities_that_do_not_count_alike(places, nationals, crime, weaker):
@@ -152,6 +161,45 @@ def test_nationalities_that_do_not_count_alike(places, nationals, crime, weaker)
 def test_before_a_state_existed_its_nationals_were_its_predecessor_s(nationals, day, weaker):
     """Montenegro's were Serbia's, a party; South Sudan's were the Sudan's, which is none."""
     assert weaker_links(ask("iraq", nationals, day)) == weaker
+
+
+@pytest.mark.parametrize(
+    ("places", "nationals", "first", "last", "crime", "weaker"),
+    [
+        ("kiribati", "el salvador + serbia", "2005-04-01", "2026-10-01", "any", "El Salvador"),
+        ("nauru", "senegal + colombia", "2005-03-31", None, "war-crimes", "Colombia"),
+        ("", "niger + palestine", "2027-06-18", None, "aggression", "Niger"),
+        (
+            *("", "burundi + kenya + philippines", "2015-05-01", None, "crimes-against-humanity"),
+            "Philippines",
+        ),
+        ("liberia", "philippines + usa", "2012-01-01", None, "any", "Philippines"),
+    ],
+)
+def test_nationalities_differ_by_days_bars_and_conditions(
+    places, nationals, first, last, crime, weaker
+):
+    """What is asked of each alone decides: on every day, and with what it depends on."""
+    assert weaker_links(ask(places, nationals, first, crime, last)) == weaker
+
+
+@pytest.mark.parametrize(
+    ("places", "nationals", "left", "finding"),
+    [
+        ("niger", "germany", False, Finding.HOLDS),
+        ("germany", "niger", False, Finding.HOLDS),
+        ("niger", "germany", True, Finding.OPEN),
+        ("germany", "niger", True, Finding.OPEN),
+    ],
+)
+def test_a_withdrawal_concerns_aggression_too(places, nationals, left, finding):
+    """Art. 127(2) draws no line between the crimes: a notice is told, and its effect counts."""
+    day = dt.date(2027, 6, 18)
+    registry = dataclasses.replace(REGISTRY, as_of=day if left else day - ONE_DAY)
+    found = ask(places, nationals, "2026-09-01", "aggression", registry=registry)
+
+    assert [ground.finding for ground in found.grounds] == [finding]
+    assert any(note.startswith("The withdrawal of Niger") for note in noted(found))
 
 
 def weaker_links(found):

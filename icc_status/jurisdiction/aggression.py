@@ -14,7 +14,8 @@ from icc_status.jurisdiction.covering import within
 from icc_status.jurisdiction.extent import as_read, own_state, readings, territorial_link
 from icc_status.jurisdiction.grounds import Finding, Ground, cited, doubt
 from icc_status.jurisdiction.membership import membership, sources_of, standing_words
-from icc_status.jurisdiction.question import Place
+from icc_status.jurisdiction.question import Crime, Place, Question
+from icc_status.jurisdiction.withdrawal import after_leaving
 from icc_status.model.acts import Act, Kind
 from icc_status.model.registry import Registry
 from icc_status.model.situations import Docket, Situation
@@ -123,7 +124,17 @@ def _both(state: State, place: Place, law: Law) -> list[Ground]:
     known = [non_party(one, law) for one in (state, place.state)]
     days = known[0].days.within(known[1].days)
     excluded = [g.on(days.having(g.finding)) for g in known if g.fails]
-    return [*council(place, state, law), *(excluded or [pair(state, place, law)])]
+    return [*council(place, state, law), *(excluded or [_after_leaving(state, place, law)])]
+
+
+def _after_leaving(state: State, place: Place, law: Law) -> Ground:
+    """Return a pair's ground as a later withdrawal of either leaves it (Art. 127(2))."""
+    assert place.state is not None
+    ground = pair(state, place, law)
+    asked = Question((place,), (state,), law.day, law.day, Crime.AGGRESSION)
+    for one in (state, place.state):
+        ground = after_leaving(ground, one, asked, law.registry, law.docket, law.day)
+    return ground
 
 
 def unnamed(missing: str, days: Span[Finding], law: Law) -> Ground:

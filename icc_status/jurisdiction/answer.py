@@ -6,7 +6,8 @@ its own, and the verdict on the question follows from them.
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 
 from icc_status.errors import QuestionError
@@ -32,6 +33,11 @@ from icc_status.model.situations import Docket, Situation
 from icc_status.model.spans import ONE_DAY, Span
 
 ORDER = (Finding.HOLDS, Finding.OPEN, Finding.FAILS)
+TOLD_APART = 10
+"""So many nationalities at most are judged one by one besides."""
+
+Conclusion = tuple[Verdict, tuple[str, ...]]
+"""A verdict and its conditions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +64,43 @@ def answer(question: Question, registry: Registry, docket: Docket) -> Answer:
     """Answer whether the Court could act (Arts. 11 to 15 ter)."""
     opinions = list(opinions_over(question, registry, docket))
     grounds = all_grounds(opinions, docket)
-    verdict = combined(opinion.value.verdict for opinion in opinions)
+    verdict, conditions = concluded(opinions)
+    unlike = judged_otherwise(question, (verdict, conditions), registry, docket)
     covering = tuple(
         s for s in docket if covers(s, question) and not too_late(s, question, registry)
     )
-    texts = notes(question, grounds, verdict, registry, docket)
+    texts = notes(question, grounds, verdict, unlike, registry, docket)
     caveats = [Note(s.caveat, s.sources) for s in covering if s.caveat]
-    conditions = dict.fromkeys(c for opinion in opinions for c in opinion.value.conditions)
     remarks = (*texts, *scope_notes(covering), *caveats)
-    return Answer(verdict, question, grounds, covering, remarks, tuple(conditions))
+    return Answer(verdict, question, grounds, covering, remarks, conditions)
+
+
+def concluded(opinions: Iterable[Span[Opinion]]) -> Conclusion:
+    """Return the verdict on all days, and what it depends on."""
+    each = [opinion.value for opinion in opinions]
+    conditions = dict.fromkeys(condition for one in each for condition in one.conditions)
+    return combined(one.verdict for one in each), tuple(conditions)
+
+
+def judged_otherwise(
+    question: Question, found: Conclusion, registry: Registry, docket: Docket
+) -> list[str]:
+    """Return the nationalities, of several, for each of which alone the conclusion is another.
+
+    A no for several is a no for each. Of many nationalities it is not told which they are.
+    """
+    states = question.nationalities
+    if len(states) < 2 or found[0] is Verdict.NO:
+        return []
+    if len(states) > TOLD_APART:
+        return ["some of them"]
+    names = []
+    for state in states:
+        with suppress(QuestionError):  # no state attacks itself
+            alone = replace(question, nationalities=(state,))
+            if concluded(opinions_over(alone, registry, docket)) != found:
+                names.append(state.name)
+    return names
 
 
 def record(answer: Answer, docket: Docket, remarks: Iterable[str] = ()) -> dict[str, object]:
@@ -125,10 +159,10 @@ def all_grounds(opinions: list[Span[Opinion]], docket: Docket) -> tuple[Ground, 
     """
     grounds = [g for opinion in opinions for g in worth_showing(opinion.value.grounds)]
     first = opinions[0].first
-    starts = (opinion.first for opinion in opinions if _has_link(opinion.value))
-    start = next(starts, None)
-    if start and first and start != first:
-        grounds.append(continuing(first, start, docket))
+    begun = next((opinion for opinion in opinions if _has_link(opinion.value)), None)
+    if begun and begun.first and first and begun.first != first:
+        sure = begun.value.verdict in {Verdict.YES, Verdict.IN_PART}
+        grounds.append(continuing(first, begun.first, sure, docket))
     return tuple(sorted(merged(grounds), key=lambda ground: ORDER.index(ground.finding)))
 
 

@@ -118,7 +118,11 @@ def _ruled_across(
             if scope.value:
                 name = question.places[covered[0]].name
                 together = [_with_element(g, name, situation) for i in joined for g in places[i]]
-                links = list(dict.fromkeys(g for i in joined for g in nationals[i]))
+                shared = set.intersection(*(set(nationals[i]) for i in joined))
+                links = [
+                    g if g in shared else _with_element(g, name, situation)
+                    for g in dict.fromkeys(g for i in joined for g in nationals[i])
+                ]
                 apart = [i for i in range(len(places)) if i not in joined]
                 return (
                     [*(places[i] for i in apart), together],

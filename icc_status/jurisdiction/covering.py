@@ -1,6 +1,8 @@
 """Which situations before the Court cover the question: its places, its people and its days."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from icc_status.jurisdiction.grounds import Note
 from icc_status.jurisdiction.membership import membership
@@ -31,6 +33,35 @@ def covers(situation: Situation, question: Question) -> bool:
         or (here and _abroad(place, codes, situation))
         for place in question.places
     )
+
+
+def reaches(situation: Situation, question: Question, registry: Registry) -> bool:
+    """Tell whether a situation covers what is asked, for each of the nationalities named.
+
+    Across a border it covers an element of the crime on the territory of a party, and nothing that
+    took place on the other side alone.
+    """
+    each = [replace(question, nationalities=(state,)) for state in question.nationalities]
+    if question.places:
+        places = tuple(
+            place
+            for place in question.places
+            if not _across_the_border(place, situation, registry, question.last)
+        )
+        if not places:
+            return False
+        each = [replace(one, places=places) for one in each or [question]]
+    return all(covers(situation, one) for one in each or [question])
+
+
+def _across_the_border(
+    place: Place, situation: Situation, registry: Registry, day: dt.date
+) -> bool:
+    """Tell whether a place is on the side of a border on which no party is."""
+    if situation.origin == SECURITY_COUNCIL or len(situation.states) == 1 or place.state is None:
+        return False
+    at_border = place.state.iso3 in situation.states
+    return at_border and not membership(place.state, registry, day).value
 
 
 def too_late(situation: Situation, question: Question, registry: Registry) -> bool:

@@ -217,15 +217,19 @@ def before_the_statute(day: dt.date, docket: Docket) -> Ground | None:
     )
 
 
-def continuing(first: dt.date, start: dt.date, docket: Docket) -> Ground:
-    """Return the open ground of conduct that began on an uncovered day and went on (Art. 11)."""
+def continuing(first: dt.date, start: dt.date, sure: bool, docket: Docket) -> Ground:
+    """Return the open ground of conduct that began on an uncovered day and went on (Art. 11).
+
+    `sure` says whether the day of the start is covered; else that is open.
+    """
+    covered = "" if sure else ", as far as that is covered"
     return Ground(
         "Arts. 11 and 24",
         "continuing conduct",
         None,
         Finding.OPEN,
         f"conduct that began before {start} and went on past it: on one reading a continuing crime"
-        f" is covered as a whole, on the other only what was done from {start} on",
+        f" is covered as a whole, on the other only what was done from {start} on{covered}",
         first,
         start - ONE_DAY,
         docket.cite("statute"),

@@ -20,20 +20,24 @@ def holder(state: State, registry: Registry, day: dt.date) -> State:
     return state
 
 
+def acting(state: State, registry: Registry, day: dt.date) -> Span[State]:
+    """Return `holder`, and the days for which it is that state."""
+    who = holder(state, registry, day)
+    if state.exists_from is None:
+        return Span(who)
+    born = state.exists_from.date
+    return Span(who, born) if state.existed(day) else Span(who, None, born - ONE_DAY)
+
+
 def membership(state: State, registry: Registry, day: dt.date) -> Span[bool]:
     """Return whether the state is a party on a day, and for which days that is so.
 
     This follows the spells of `State`: entry into force, withdrawal and its effect (Arts. 11(2),
     126, 127). Before the state existed, its predecessor's spells count.
     """
-    acting = holder(state, registry, day)
-    turns = [(s.since, s.status is Status.PARTY) for s in acting.spells() if s.since]
-    party = span_on(day, False, turns)
-    if state.exists_from is None:
-        return party
-    born = state.exists_from.date
-    life = Span(True, born) if state.existed(day) else Span(True, None, born - ONE_DAY)
-    return party.within(life)
+    who = acting(state, registry, day)
+    turns = [(s.since, s.status is Status.PARTY) for s in who.value.spells() if s.since]
+    return span_on(day, False, turns).within(who)
 
 
 def party_throughout(state: State, registry: Registry, first: dt.date, last: dt.date) -> bool:
@@ -61,14 +65,12 @@ def standing_words(state: State, registry: Registry, day: dt.date) -> str:
 
     The tense follows the days: what had happened by the registry's day is past.
     """
-    acting = holder(state, registry, day)
-    words = f"{_words(acting, day, registry.as_of)}{_doubts(acting, day)}"
-    if acting is state or state.exists_from is None:
+    who = holder(state, registry, day)
+    words = f"{_words(who, day, registry.as_of)}{_doubts(who, day)}"
+    if who is state or state.exists_from is None:
         return words
     born = state.exists_from.date
-    return (
-        f"before {born} {state.name} was no state of its own, {acting.name} acted for it: {words}"
-    )
+    return f"before {born} {state.name} was no state of its own, {who.name} acted for it: {words}"
 
 
 def _doubts(state: State, day: dt.date) -> str:
@@ -115,10 +117,10 @@ def _time_as_party(spell: Spell, as_of: dt.date) -> str:
 
 def sources_of(state: State, registry: Registry, day: dt.date) -> tuple[Source, ...]:
     """Return the sources for a state's status: its acts', else the depositary's list."""
-    acting = holder(state, registry, day)
-    acts: list[Act] = [act for act in acting.acts if act.kind in DECIDING]
-    acts = acts or [a for a in acting.acts if a.kind in {Kind.SIGNATURE, Kind.NON_INTENTION}]
+    who = holder(state, registry, day)
+    acts: list[Act] = [act for act in who.acts if act.kind in DECIDING]
+    acts = acts or [a for a in who.acts if a.kind in {Kind.SIGNATURE, Kind.NON_INTENTION}]
     sources = cited(acts) or tuple(source for source in registry.sources if source.key == "untc")
-    if acting is not state and state.exists_from:
+    if who is not state and state.exists_from:
         sources = (*sources, *state.exists_from.sources)
     return tuple(dict.fromkeys(sources))

@@ -87,7 +87,8 @@ def _what_matters(state: State, crime: Crime, docket: Docket) -> Callable[[Place
     and whether its state made a declaration under Art. 124.
     """
     left = any(act.kind is Kind.WITHDRAWAL for act in state.acts)
-    if left or any(state.iso3 in situation.states for situation in docket.referrals()):
+    codes = {state.iso3, state.exists_from.predecessor if state.exists_from else None}
+    if left or any(codes & set(situation.states) for situation in docket.referrals()):
         return id  # each territory by itself
     barring = crime is Crime.WAR_CRIMES
 
@@ -109,5 +110,5 @@ def _links(question: Question, registry: Registry, docket: Docket, day: dt.date)
     return [
         link,
         *declarations_for_nationals(state, day),
-        *referral_for_nationals(state, question, docket, day),
+        *referral_for_nationals(state, question, registry, docket, day),
     ]

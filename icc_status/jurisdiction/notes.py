@@ -1,12 +1,12 @@
 """The notes beside the grounds: exclusions, disputes, and what could change the answer."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from icc_status.jurisdiction.aggression import ACTIVATION
 from icc_status.jurisdiction.amendments import amendment_notes
 from icc_status.jurisdiction.article124 import Bar, Force, bars
 from icc_status.jurisdiction.covering import within
-from icc_status.jurisdiction.grounds import Finding, Ground, Note, Verdict, doubt
+from icc_status.jurisdiction.grounds import Ground, Note, Verdict, doubt
 from icc_status.jurisdiction.membership import holder, party_throughout
 from icc_status.jurisdiction.question import Crime, Question
 from icc_status.jurisdiction.withdrawal import leaving_notes
@@ -14,12 +14,6 @@ from icc_status.model import treaty
 from icc_status.model.registry import Registry
 from icc_status.model.situations import Docket, Situation
 from icc_status.model.spans import spans_over
-from icc_status.model.state import State
-
-BY_NATIONALITY = {"nationality", "aggression"}
-"""The bases of grounds whose state may be that of the accused."""
-
-STRENGTHS = (Finding.FAILS, Finding.OPEN, Finding.HOLDS)
 
 FOOT = (
     "The preconditions of Articles 11 to 15 ter only: not admissibility, gravity, immunity or"
@@ -32,27 +26,31 @@ def notes(
     question: Question,
     grounds: tuple[Ground, ...],
     verdict: Verdict,
+    unlike: Sequence[str],
     registry: Registry,
     docket: Docket,
 ) -> tuple[Note, ...]:
-    """Return the notes on an answer, each once."""
+    """Return the notes on an answer, each once.
+
+    `unlike` are the nationalities for each of which alone the answer is another.
+    """
     texts: list[Note] = []
     if verdict is Verdict.NO:
         texts += change_notes(question, registry)
     if question.crime is Crime.AGGRESSION:
         if verdict is not Verdict.NO:
+            texts += leaving_notes(question, registry, docket)
             texts.append(Note(FILTER, docket.cite("rc-res-6")))
     else:
         if verdict is not Verdict.NO:
             texts += leaving_notes(question, registry, docket)
             texts += declaration_notes(question, grounds)
-            texts += referral_notes(question, grounds, docket)
+            texts += referral_notes(question, grounds, registry, docket)
         if question.last >= treaty.IN_FORCE and question.crime in {Crime.ANY, Crime.WAR_CRIMES}:
             texts += article_124_notes(question, grounds)
             if verdict is not Verdict.NO:
                 texts += amendment_notes(question, registry, docket)
-    if verdict is not Verdict.NO:
-        texts += alternative_notes(question, grounds, registry)
+    texts += alternative_notes(unlike)
     texts += part_notes(question)
     if verdict in {Verdict.YES, Verdict.NO}:
         texts += reading_notes(question)
@@ -103,51 +101,32 @@ def declaration_notes(question: Question, grounds: Iterable[Ground]) -> Iterator
 
 
 def referral_notes(
-    question: Question, grounds: tuple[Ground, ...], docket: Docket
+    question: Question, grounds: tuple[Ground, ...], registry: Registry, docket: Docket
 ) -> Iterator[Note]:
     """Yield that conduct outside a part that was referred may be linked to it, which is open."""
     for situation in docket.referrals():
         partial = any(g.partial and g.state in situation.states for g in grounds)
-        if situation.outside and (partial or _beyond(question, situation)):
+        if situation.outside and (partial or _beyond(question, situation, registry)):
             sources = (*situation.opening, *docket.cite("opiniojuris-2026"))
             yield Note(situation.outside, sources)
 
 
-def _beyond(question: Question, situation: Situation) -> bool:
-    return any(
-        state.iso3 in situation.states and question.places for state in question.nationalities
-    ) and not all(within(place, situation) for place in question.places)
+def _beyond(question: Question, situation: Situation, registry: Registry) -> bool:
+    whose = {holder(state, registry, question.first).iso3 for state in question.nationalities}
+    outside = [place for place in question.places if not within(place, situation)]
+    return bool(outside and whose & set(situation.states))
 
 
-def alternative_notes(
-    question: Question, grounds: tuple[Ground, ...], registry: Registry
-) -> Iterator[Note]:
-    """Yield that one of several nationalities is enough, where they do not count alike."""
-    if len(question.places) == 1 and any(_whatever_nationality(g, question) for g in grounds):
-        return
-    found = {
-        state.name: _strength(holder(state, registry, question.first), grounds)
-        for state in question.nationalities
-    }
-    strongest = max(found.values(), default=0)
-    if weaker := [name for name, strength in found.items() if strength < strongest]:
+def alternative_notes(names: Sequence[str]) -> Iterator[Note]:
+    """Yield that one of several nationalities is enough, where they do not count alike.
+
+    `names` are those for each of which alone the answer is another.
+    """
+    if names:
         yield Note(
             "Of several nationalities one is enough: the answer may be another for nationals of"
-            f" {' or '.join(weaker)} alone."
+            f" {' or '.join(names)} alone."
         )
-
-
-def _whatever_nationality(ground: Ground, question: Question) -> bool:
-    """Tell whether a ground holds on all days, unconditionally, and not by a nationality."""
-    first, last = ground.since or question.first, ground.until or question.last
-    covers = first <= question.first and last >= question.last
-    return ground.holds and covers and not ground.conditions and ground.basis not in BY_NATIONALITY
-
-
-def _strength(state: State, grounds: Iterable[Ground]) -> int:
-    """Return how far the nationality of a state is a link: the place of its best finding."""
-    own = (g for g in grounds if g.state == state.iso3 and g.basis in BY_NATIONALITY)
-    return max((STRENGTHS.index(ground.finding) for ground in own), default=0)
 
 
 def article_124_notes(question: Question, grounds: tuple[Ground, ...]) -> Iterator[Note]:

@@ -72,6 +72,13 @@ class Question:
             )
         if not self.places and not self.nationalities:
             raise QuestionError("name a territory or a nationality, or both")
+        for place in self.places:
+            end = place.part.existed_until if place.part else None
+            if end and self.last > end:
+                raise QuestionError(
+                    f"{place.name} existed until {end}: ask about later days by the names of the"
+                    " states that followed it"
+                )
 
     @property
     def complete(self) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from icc_status.jurisdiction.covering import within
 from icc_status.jurisdiction.grounds import Finding, Ground, Note
-from icc_status.jurisdiction.membership import membership
+from icc_status.jurisdiction.membership import acting, holder, membership
 from icc_status.jurisdiction.question import Place, Question
 from icc_status.model.registry import Registry
 from icc_status.model.situations import Docket, Situation
@@ -52,14 +52,21 @@ def _referral(
         return ground.on(span.having(finding))
     if situation.part and place.part is None:
         ground = replace(ground, partial=True, reason=f"{reason}: {situation.part} only")
-    later = period(day, situation.opened() + ONE_DAY, None)
-    if later.value:
-        link = f"the conduct is linked to the situation in {name} that the Council referred"
+    link = linked(situation, day)
+    if link.value:
         sources = (*ground.sources, *docket.cite("opiniojuris-2026"))
-        ground = replace(ground, conditions=(link,), sources=sources)
+        ground = replace(ground, conditions=(link.value,), sources=sources)
     if exempted.value:
         ground = replace(ground, conditions=(*ground.conditions, exempted.value))
-    return ground.on(span.within(later).within(exempted).having(finding))
+    return ground.on(span.within(link).within(exempted).having(finding))
+
+
+def linked(situation: Situation, day: dt.date) -> Span[str | None]:
+    """Return the condition of conduct after the day of a referral: that it is linked to it."""
+    name = situation.part or situation.name
+    later = period(day, situation.opened() + ONE_DAY, None)
+    words = f"the conduct is linked to the situation in {name} that the Council referred"
+    return later.having(words if later.value else None)
 
 
 def _exempted(
@@ -100,22 +107,27 @@ def _all_are_bound(
     codes, found = set(own), []
     days: Span[bool] = Span(True)
     for state in nationals:
-        member = membership(state, registry, day)
+        member, who = membership(state, registry, day), holder(state, registry, day)
         days = days.within(member)
-        found.append(state.iso3 in codes or member.value)
+        found.append(who.iso3 in codes or member.value)
     return days.having(bool(found) and all(found))
 
 
 def referral_for_nationals(
-    state: State, question: Question, docket: Docket, day: dt.date
+    state: State, question: Question, registry: Registry, docket: Docket, day: dt.date
 ) -> list[Ground]:
-    """Return that it is open whether a referral reaches what the state's nationals do elsewhere."""
-    return [
-        _abroad(state, situation, docket, day)
+    """Return that it is open whether a referral reaches what the state's nationals do elsewhere.
+
+    Before a state existed, they were nationals of its predecessor.
+    """
+    who = acting(state, registry, day)
+    grounds = [
+        _abroad(who.value, situation, docket, day)
         for situation in docket.referrals()
-        if state.iso3 in situation.states
+        if who.value.iso3 in situation.states
         and not all(within(place, situation) for place in question.places)
     ]
+    return [ground.on(ground.days.within(who)) for ground in grounds]
 
 
 def _abroad(state: State, situation: Situation, docket: Docket, day: dt.date) -> Ground:

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from icc_status.jurisdiction.covering import covers, pursues
+from icc_status.jurisdiction.covering import pursues, reaches, within
 from icc_status.jurisdiction.grounds import Finding, Ground, Note, doubt
 from icc_status.jurisdiction.membership import holder, membership
 from icc_status.jurisdiction.question import Question
+from icc_status.jurisdiction.referrals import linked
 from icc_status.model.acts import Act, Kind
 from icc_status.model.registry import Registry
-from icc_status.model.situations import Docket, Situation
+from icc_status.model.situations import SECURITY_COUNCIL, Docket, Situation
 from icc_status.model.spans import ONE_DAY, Span, period, spans_over
 from icc_status.model.state import State
 
@@ -36,7 +37,8 @@ def after_leaving(
 ) -> Ground:
     """Return a link to a party as its withdrawal leaves it, where it has left since (Art. 127(2)).
 
-    The link holds where a matter that covers the day was under consideration; else it is open.
+    The link holds where a matter that covers the day was under consideration, as far as that matter
+    reaches: for a part of the territory, or on a condition. Else it is open.
     """
     party = membership(state, registry, day)
     if link.fails or not party.value or party.last is None or party.last >= registry.as_of:
@@ -44,26 +46,45 @@ def after_leaving(
     if _notice(holder(state, registry, day), party.last + ONE_DAY) is None:
         return link
     days = link.days
-    matters = []
-    for situation in under_consideration(question, party, docket):
+    matters = {}
+    for situation in under_consideration(question, party, registry, docket):
         scope = period(day, situation.covers_from, situation.covers_until)
-        days = days.within(scope)
+        bound_to = bond(situation, day)
+        days = days.within(scope).within(bound_to)
         if scope.value and situation.covers_from:
-            matters.append(situation)
+            matters[situation] = bound_to.value
     sources = tuple(dict.fromkeys((*link.sources, *docket.cite(*DECISIONS))))
     if not matters:
         open_link = replace(link, reason=f"{link.reason}; {READINGS}", sources=sources)
         return open_link.on(days.having(Finding.OPEN))
     names = "; ".join(situation.name for situation in matters)
     reason = f"{link.reason}; under consideration before it left (Art. 127(2)): {names}"
-    conditions = [f"the conduct belongs to {s.subject}" for s in matters if s.subject]
-    if len(conditions) < len(matters):
-        conditions = []
-    kept = replace(link, reason=reason, sources=sources, conditions=tuple(conditions))
-    return kept.on(days.having(link.finding))
+    whole = [s for s in matters if not _in_part(s, question)]
+    conditions = dict.fromkeys(matters[situation] for situation in whole or matters)
+    bonds = [] if None in conditions else [" or ".join(filter(None, conditions))]
+    kept = replace(link, reason=reason, sources=sources, conditions=(*link.conditions, *bonds))
+    return replace(kept, partial=link.partial or not whole).on(days.having(link.finding))
 
 
-def under_consideration(question: Question, party: Span[bool], docket: Docket) -> list[Situation]:
+def bond(situation: Situation, day: dt.date) -> Span[str | None]:
+    """Return what must be so for conduct on a day to belong to a matter, or None."""
+    if situation.subject:
+        return Span(f"the conduct belongs to {situation.subject}")
+    if situation.origin == SECURITY_COUNCIL:
+        return linked(situation, day)
+    return Span(None)
+
+
+def _in_part(situation: Situation, question: Question) -> bool:
+    """Tell whether a matter is about a part of the territories that were named whole."""
+    return situation.part is not None and any(
+        place.part is None and within(place, situation) for place in question.places
+    )
+
+
+def under_consideration(
+    question: Question, party: Span[bool], registry: Registry, docket: Docket
+) -> list[Situation]:
     """Return the situations that had not ended when a state left, and that cover the question.
 
     `party` is its time as a party: of the days asked about only those in it count.
@@ -77,7 +98,7 @@ def under_consideration(question: Question, party: Span[bool], docket: Docket) -
         if situation.opened() <= party.last
         and not situation.ended_by(party.last)
         and pursues(situation, question.crime)
-        and covers(situation, asked)
+        and reaches(situation, asked, registry)
     ]
 
 
@@ -90,7 +111,7 @@ def leaving_notes(question: Question, registry: Registry, docket: Docket) -> Ite
         at = partial(membership, state, registry)
         for party in spans_over(question.first, question.last, at):
             if party.value and party.last and (notice := _notice(state, party.last + ONE_DAY)):
-                matters = _matters(state, question, party, docket)
+                matters = _matters(state, question, party, registry, docket)
                 left = party.last + ONE_DAY
                 ahead = left > registry.as_of
                 words = _leaving if ahead else _left
@@ -99,7 +120,7 @@ def leaving_notes(question: Question, registry: Registry, docket: Docket) -> Ite
 
 
 def _matters(
-    state: State, question: Question, party: Span[bool], docket: Docket
+    state: State, question: Question, party: Span[bool], registry: Registry, docket: Docket
 ) -> list[Situation]:
     """Return what was under consideration of what is asked of a state, there or by its nationals.
 
@@ -109,7 +130,7 @@ def _matters(
     asked = [replace(question, places=places)] if places else []
     if state in question.nationalities:
         asked.append(replace(question, nationalities=(state,)))
-    found = [under_consideration(one, party, docket) for one in asked]
+    found = [under_consideration(one, party, registry, docket) for one in asked]
     return [situation for situation in docket if any(situation in some for some in found)]
 
 
