@@ -634,6 +634,23 @@ def test_conduct_across_a_starting_day_that_is_disputed():
     assert reason.endswith("from 2012-11-28 on, as far as that is covered")
 
 
+@pytest.mark.parametrize(
+    ("places", "where"),
+    [
+        ("kiribati", [""]),
+        ("kiribati + germany", ["on the territory of Kiribati: "]),
+        ("kiribati + sudan", ["on the territory of Kiribati: "]),
+        ("germany", []),
+    ],
+)
+def test_each_territory_has_its_starting_day(places, where):
+    """Another territory beside it, covered before or never, changes nothing for conduct there."""
+    found = ask(places, "usa", "2019-01-01", last="2021-01-01")
+    told = [g.reason for g in found.grounds if g.basis == "continuing conduct"]
+
+    assert [reason.partition("conduct that began before 2020-02-01")[0] for reason in told] == where
+
+
 def test_a_former_state_is_asked_about_up_to_its_end():
     """Its last day is answered, and the day after is refused."""
     found = ask("serbia and montenegro", "usa", "2006-06-02")

@@ -63,7 +63,7 @@ class Answer:
 def answer(question: Question, registry: Registry, docket: Docket) -> Answer:
     """Answer whether the Court could act (Arts. 11 to 15 ter)."""
     opinions = list(opinions_over(question, registry, docket))
-    grounds = all_grounds(opinions, docket)
+    grounds = all_grounds(question, opinions, registry, docket)
     verdict, conditions = concluded(opinions)
     unlike = judged_otherwise(question, (verdict, conditions), registry, docket)
     covering = tuple(
@@ -151,19 +151,38 @@ def opinions_over(
         yield Span(opinion, day, last)
 
 
-def all_grounds(opinions: list[Span[Opinion]], docket: Docket) -> tuple[Ground, ...]:
-    """Return every ground once: those that hold, those that are open, those that fail.
-
-    Where the first days are not covered and later ones are, a ground says what that means for
-    conduct that went on (Art. 11).
-    """
+def all_grounds(
+    question: Question, opinions: list[Span[Opinion]], registry: Registry, docket: Docket
+) -> tuple[Ground, ...]:
+    """Return every ground once: those that hold, those that are open, those that fail."""
     grounds = [g for opinion in opinions for g in worth_showing(opinion.value.grounds)]
+    grounds += going_on(question, opinions, registry, docket)
+    return tuple(sorted(merged(grounds), key=lambda ground: ORDER.index(ground.finding)))
+
+
+def going_on(
+    question: Question, opinions: list[Span[Opinion]], registry: Registry, docket: Docket
+) -> Iterator[Ground]:
+    """Yield what it means for conduct that went on that only its later days are covered (Art. 11).
+
+    Of several territories each has a starting day of its own; of many the question has one.
+    """
+    if not 1 < len(question.places) <= TOLD_APART:
+        yield from _going_on(opinions, docket)
+        return
+    for place in question.places:
+        with suppress(QuestionError):  # no state attacks itself
+            alone = opinions_over(replace(question, places=(place,)), registry, docket)
+            for ground in _going_on(list(alone), docket):
+                yield replace(ground, reason=f"on the territory of {place.name}: {ground.reason}")
+
+
+def _going_on(opinions: list[Span[Opinion]], docket: Docket) -> Iterator[Ground]:
     first = opinions[0].first
     begun = next((opinion for opinion in opinions if _has_link(opinion.value)), None)
     if begun and begun.first and first and begun.first != first:
         sure = begun.value.verdict in {Verdict.YES, Verdict.IN_PART}
-        grounds.append(continuing(first, begun.first, sure, docket))
-    return tuple(sorted(merged(grounds), key=lambda ground: ORDER.index(ground.finding)))
+        yield continuing(first, begun.first, sure, docket)
 
 
 def _has_link(opinion: Opinion) -> bool:
