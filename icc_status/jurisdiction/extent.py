@@ -139,11 +139,7 @@ def extent(place: Place, registry: Registry, day: dt.date) -> Extent:
         words = "" if part.own_reading or len(part.readings) > 1 else _treated(part)
         return Extent(Span(Finding.HOLDS), words, part.sources)
     if state is None or part.name in UNSETTLED:
-        words = (
-            f"no act names {part.name}: on one reading the participation of the state that holds it"
-            f" reaches it (VCLT Art. 29), on the other it does not. {part.answer.rstrip('.')}"
-        )
-        return Extent(Span(Finding.OPEN), words, part.sources)
+        return _unsettled(part, registry, day)
     left_out = _naming(state, place, Kind.TERRITORIAL_EXCLUSION)
     brought_in = _naming(state, place, Kind.TERRITORIAL_EXTENSION)
     if left_out or brought_in:
@@ -217,6 +213,21 @@ def _by_acts(
         f" takes no position on sovereignty{hedge}"
     )
     return _claimed(place, Extent(span, words, sources), registry, day)
+
+
+def _unsettled(part: NotState, registry: Registry, day: dt.date) -> Extent:
+    """Return that it is open whether a place is reached that no act names, with each reading."""
+    claimant = registry[part.claimed_by] if part.claimed_by else None
+    member = membership(claimant, registry, day) if claimant else Span(False)
+    third, sources = "", part.sources
+    if claimant and member.value:
+        third = f", on a third it is the territory of {claimant.name}, a party that claims it"
+        sources = tuple(dict.fromkeys((*sources, *sources_of(claimant, registry, day))))
+    words = (
+        f"no act names {part.name}: on one reading the participation of the state that holds it"
+        f" reaches it (VCLT Art. 29), on the other it does not{third}. {part.answer.rstrip('.')}"
+    )
+    return Extent(member.having(Finding.OPEN), words, sources)
 
 
 def _claimed(place: Place, extent: Extent, registry: Registry, day: dt.date) -> Extent:
