@@ -61,13 +61,7 @@ def answer(args: list[str], data: str, now: str) -> int | None:
         group = "all" if verb == "show" else (words or ["all"])[-1]
         if remarks or group not in quick.groups:
             return None
-        if verb == "list":
-            records = quick.states()
-        else:
-            names = words[:1] if verb == "check" else words
-            records = [_record(quick, data, name) for name in names]
-            if len(names) > 1 and _may_be_fewer(names, quick):
-                return None
+        records = quick.states() if verb == "list" else [_record(quick, data, words[0])]
     except (OSError, ValueError):
         return None
     return None if "" in records else _answer(verb, records, on or now, group)
@@ -86,17 +80,6 @@ def _record(quick: QuickFile, data: str, name: str) -> str:
     return quick.find(known) or quick.record(code_in_languages(data, known))
 
 
-def _may_be_fewer(names: list[str], quick: QuickFile) -> bool:
-    """Tell whether the program has to judge names side by side: some may be one, or no code."""
-    from icc_status.model.normalize import is_code_like, key
-
-    codes = [is_code_like(name) for name in names]
-    if any(codes):
-        return not all(codes)
-    runs = (names[i:j] for i in range(len(names)) for j in range(i + 2, i + 5))
-    return any(quick.find(key(" ".join(run))) for run in runs)
-
-
 def _parsed(args: list[str]) -> tuple[str, list[str], str]:
     """Return the verb, its words and the day asked for; no verb for what is not plain."""
     on = ""
@@ -105,8 +88,8 @@ def _parsed(args: list[str]) -> tuple[str, list[str], str]:
     verb, *words = args if args[:1] in (["show"], ["list"], ["check"]) else ["show", *args]
     if verb == "check":
         words = [words[0], words[2]] if len(words) == 3 and words[1] == "--is" else []
-    plain = len(words) < 2 if verb == "list" else bool(words)
-    plain = plain and all(word.isascii() and not word.startswith("-") for word in words)
+    fits = len(words) == {"check": 2, "show": 1}.get(verb, len(words[:1]))
+    plain = fits and all(word.isascii() and not word.startswith("-") for word in words)
     return verb if plain else "", words, on
 
 

@@ -201,6 +201,44 @@ def test_a_name_of_several_words_without_quotes(run, docket, monkeypatch):
     assert result.err == "icc-status: quote a name of several words: 'el salvador'\n"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "jurisdiction --nationality el salvador --date 2010-01-01",
+        "jurisdiction --nationality=la france --date 2010-01-01",
+        "jurisdiction --date 2010-01-01 --territory na uy",
+        "jurisdiction mali --territory ru ukraine --date 2010-01-01",
+        "jurisdiction uk and usa --date 2010-01-01",
+        "situations --state el salvador",
+        "situations --state=la venezuela",
+        "situations --on 2020-01-01 --state south korea",
+    ],
+)
+def test_an_option_does_not_take_the_first_word_of_a_name(run, docket, monkeypatch, line):
+    """Its value and the words right after it are judged together; it is refused, not answered."""
+    answer_from(load(), docket, monkeypatch)
+    result = run(*line.split())
+
+    assert (result.code, result.out) == (2, "")
+    assert "quote a name of several words" in result.err or "may be a word" in result.err
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "jurisdiction ukraine --nationality ru --date 2022-03-01",
+        "jurisdiction --nationality ru --territory ukraine --date 2022-03-01",
+        "jurisdiction --nationality russia ukraine --date 2022-03-01",
+        "jurisdiction --nationality RU ukraine --date 2022-03-01",
+    ],
+)
+def test_an_option_takes_a_code_in_small_letters(run, docket, monkeypatch, line):
+    """Where no bare name comes right after it, the code can be no part of one."""
+    answer_from(load(), docket, monkeypatch)
+
+    assert run(*line.split()).lines[0] == "yes"
+
+
 def test_each_bad_name_has_its_line(run):
     """All names at fault are told at once."""
     args = ("--territory", "atlantis", "--territory", "lemuria", "--date", "2016-01-01")

@@ -18,7 +18,6 @@ from icc_status.jurisdiction.question import Crime, Question
 from icc_status.model.groups import line_to_list
 from icc_status.model.names import NotState
 from icc_status.model.registry import Registry
-from icc_status.model.side_by_side import misread
 from icc_status.model.state import State
 from icc_status.queries.table import Sheet
 from icc_status.render.formats import OBJECT_FORMS, one_object, plain, render
@@ -90,8 +89,7 @@ def jurisdiction(
             "name a --territory or a --nationality, or both, such as:"
             " icc-status jurisdiction --territory ukraine --date 2022-02-24"
         )
-    if line := misread(states, session.registry.names):
-        raise QuestionError(line)
+    session.refuse_misread({"--territory", "--nationality"}, states)
     places = named((*states, *territories), find_place, session.registry)
     nationals = named(nationalities, find_national, session.registry)
     start, end = days(date, first, last)

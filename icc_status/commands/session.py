@@ -3,7 +3,7 @@
 import datetime as dt
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -84,6 +84,17 @@ class Session:
                 line = f"icc-status jurisdiction --territory {quote(text)} --date DAY"
                 raise QuestionError(f"{error} For what happened there: {line}") from None
             raise
+
+    def refuse_misread(self, options: Collection[str], words: Sequence[str] = ()) -> None:
+        """Raise QuestionError where names side by side may be fewer than they are read as.
+
+        These are bare words, and the value of each of the options with the words right after it.
+        """
+        from icc_status.model.side_by_side import misread
+
+        for texts in (words, *self.arguments.after(options)):
+            if line := misread(texts, self.registry.names):
+                raise QuestionError(line)
 
     def day(self, on: dt.date | None) -> dt.date:
         """Return the day asked for, or today."""

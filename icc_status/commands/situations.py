@@ -74,6 +74,7 @@ def situations(
     states are alpha-3 codes separated by blanks.
     """
     session = current()
+    session.refuse_misread({"--state"})
     day, docket, what = session.day(on), session.docket, " ".join(words)
     matching = _asked_for(session, what, day) if what else docket.come_up(day)
     code = session.find_state(state).iso3 if state else None

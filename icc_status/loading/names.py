@@ -8,7 +8,7 @@ from icc_status.errors import RegistryError
 from icc_status.loading import snapshot
 from icc_status.loading.schema import NAMES_HEAD
 from icc_status.model.names import LanguageNames
-from icc_status.model.normalize import SHORT, key_and_fold
+from icc_status.model.normalize import SHORT, is_code_like, key_and_fold
 from icc_status.model.rewording import without_article
 
 FILE = "names.yaml"
@@ -49,16 +49,19 @@ def coded_names(data: Mapping[str, Any]) -> list[tuple[str, str]]:
 
 
 def build(data: Mapping[str, Any]) -> LanguageNames:
-    """Return the codes that each name may mean, by its key, and by its fold where it is short."""
+    """Return the codes that each name may mean, by its key, and what else is asked of names."""
     by_key: dict[str, list[str]] = {}
     by_fold: dict[str, list[str]] = {}
+    of_codes = []
     for code, name in coded_names(data):
+        if " " in name and all(map(is_code_like, name.split())):
+            of_codes.append(key_and_fold(name)[0])
         for text in dict.fromkeys((name, without_article(name))):
             key, folded = key_and_fold(text)
             by_key.setdefault(key, []).append(code)
             if len(folded) <= SHORT and folded.isascii():
                 by_fold.setdefault(folded, []).append(code)
-    return LanguageNames(_once(by_key), _once(by_fold))
+    return LanguageNames(_once(by_key), _once(by_fold), of_codes)
 
 
 def _once(codes: Mapping[str, list[str]]) -> dict[str, list[str]]:

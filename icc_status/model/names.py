@@ -75,10 +75,12 @@ class LanguageNames(NamedTuple):
     """Names in many languages: the alpha-3 codes that each may mean, by its key.
 
     `by_fold` has the short ones by their folded form: "ao" for "Áo", Austria in Vietnamese.
+    `of_codes` has the keys of those whose words are codes: "Na Uy", Norway in Vietnamese.
     """
 
     by_key: Mapping[str, Sequence[str]]
     by_fold: Mapping[str, Sequence[str]]
+    of_codes: Sequence[str] = ()
 
 
 def no_languages() -> LanguageNames:

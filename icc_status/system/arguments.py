@@ -6,7 +6,8 @@ system knows them by their bytes, so `as_given` returns them as the locale reads
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
 
 
 class Arguments:
@@ -24,6 +25,14 @@ class Arguments:
             if text.endswith(value) and given.startswith(option):
                 return given[len(option) :]
         return value
+
+    def after(self, options: Collection[str]) -> Iterator[list[str]]:
+        """Yield the value of each of these options that is given, and the words right after it."""
+        for i, text in enumerate(self.texts):
+            option, _, value = text.partition("=")
+            if option in options:
+                rest = takewhile(lambda word: not word.startswith("-"), self.texts[i + 1 :])
+                yield [*([value] if value else []), *rest]
 
 
 def as_utf8(argument: str) -> str:
