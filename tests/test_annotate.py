@@ -698,6 +698,8 @@ def test_a_number_is_settled_in_all_its_spellings(annotate, settled):
         ("2005-04-03", ("--date-format=%m/%d/%Y",), None),
         ("04/2005", ("--date-format=%m/%Y", "--year-at=end"), "2005-04-30"),
         ("04/2005", ("--date-format=%m/%Y",), None),
+        ("Sunday 3/4/2005", ("--date-format=%A %d/%m/%Y",), "2005-04-03"),
+        ("2005-W13-7", ("--date-format=%G-W%V-%u",), "2005-04-03"),
         ("FY2005", ("--date-format=FY%Y", "--year-at=start"), "2005-01-01"),
         ("", ("--date-format=%m/%d/%Y",), None),
         ("2005-04", ("--year-at=start",), "2005-04-01"),
@@ -743,7 +745,10 @@ def test_a_day_with_a_time_of_its_own_is_the_day_read_without_it(day, time, sepa
     assert expected == ByDay().get(text)
 
 
-@pytest.mark.parametrize("form", ["", "day", "%H:%M", "%d/%m", "%Q"])
+@pytest.mark.parametrize(
+    "form",
+    ["", "day", "%H:%M", "%d/%m", "%Q", "%Y-%m-%d %Y", "%Y-W%W", "%Y %A", "%Y Q%w", "%Y-%m %a"],
+)
 def test_formats_that_give_no_day(annotate, form):
     """A format without a year is refused before a row is read."""
     result = annotate(EVENTS, "--date-format", form)

@@ -313,6 +313,25 @@ def test_a_report_needs_a_file_of_its_own(annotate, tmp_path, report):
     assert EVENTS == (tmp_path / "rows.csv").read_text()
 
 
+@pytest.mark.parametrize("option", ["-o", "--report"])
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("loop", "Too many levels of symbolic links"),
+        ("/dev/fd/99999999999", "could not be written"),
+    ],
+)
+def test_an_output_that_leads_nowhere(run, tmp_path, option, name, why):
+    """A link to itself, or a stream with a number that no stream has, is exit code 4 and a line."""
+    (tmp_path / "loop").symlink_to("loop")
+    (tmp_path / "rows.csv").write_text(EVENTS)
+    columns = ("--state", "country", "--date", "day")
+    result = run("annotate", str(tmp_path / "rows.csv"), *columns, option, str(tmp_path / name))
+
+    assert result.code == 4
+    assert why in result.err.splitlines()[-1]
+
+
 @pytest.mark.parametrize(("rows", "said"), [(999, False), (1000, True)])
 def test_a_wrong_column_is_named_early(annotate, rows, said):
     """After a thousand rows without one answer, that is said before the end."""

@@ -103,6 +103,7 @@ def test_help_of_list_tells_what_signatories_are(run):
         (("list", "partys"), 2, "partys"),
         (("list", "--region", "europe"), 2, "europe"),
         (("changes", "--kind", "unsigning"), 2, "unsigning"),
+        (("changes", "--since", "2020", "--until", "2019"), 2, "give the earlier day first"),
         (("check", "russia"), 2, "Missing option '--is'. Choose from: all, parties, signatories"),
         (("show",), 2, "STATE"),
         (("--registry",), 2, "--registry"),

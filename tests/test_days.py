@@ -1,6 +1,7 @@
 """The days that people and data sets write."""
 
 import datetime as dt
+import pickle
 
 import pytest
 from hypothesis import given
@@ -64,6 +65,7 @@ def test_two_readings_are_refused_with_both(text, forms):
 
     assert "3 April 2005 or 4 March 2005: write 2005-04-03 or 2005-03-04" in str(caught.value)
     assert set(caught.value.readings) == forms
+    assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
     assert set(caught.value.readings.values()) == {dt.date(2005, 4, 3), dt.date(2005, 3, 4)}
 
 
@@ -80,6 +82,7 @@ def test_two_readings_are_refused_with_both(text, forms):
         *("2003-04-01T12:00:00+02:60", "2003-04-01T1200 12:00", '"2003-04-01" 12:00'),
         *("2003-04-01 0:30 AM", "2003-04-01 1:60 PM", "2003-04-01 1:00:60 PM"),
         *("2003-04-01 00:00:61", "2003-04-01 23:60", "1 Apri 2003", "1 Septe 2003"),
+        *("2003-04-01 10:00 BC", "2003-04-01 10:00 ad", "2003-04-01 10:00 BCE"),
         *(
             "'2003-04-01\"",
             "'2003-04-01",

@@ -57,6 +57,34 @@ def test_a_stopped_writer_puts_the_old_folder_back(tmp_path, number):
     assert os.listdir(tmp_path) == ["site"]
 
 
+def test_a_second_interruption_leaves_nothing_behind(tmp_path):
+    """Ctrl-C in the middle of a writing, and again while that is tidied up."""
+    code = """
+import os, shutil, signal, sys
+from pathlib import Path
+from icc_status.system.folders import save_folder
+signal.signal(signal.SIGINT, signal.default_int_handler)
+rmtree = shutil.rmtree
+
+def interrupted(*args, **options):
+    os.kill(os.getpid(), signal.SIGINT)
+    return rmtree(*args, **options)
+
+def contents():
+    yield "index.html", b"new"
+    os.kill(os.getpid(), signal.SIGINT)
+    yield "late.html", b""
+
+shutil.rmtree = interrupted
+try:
+    save_folder(Path(sys.argv[1]), contents())
+except KeyboardInterrupt:
+    sys.exit(130)
+"""
+    assert start(code, "site", tmp_path).wait(30) == 130
+    assert os.listdir(tmp_path) == []
+
+
 def test_what_a_killed_writer_left_is_tidied(tmp_path):
     """A draft goes; an old folder comes back where there is none; what is not ours stays."""
     place = tmp_path / "site"

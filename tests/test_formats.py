@@ -77,6 +77,8 @@ def test_an_unknown_field_is_refused_with_those_there_are(form):
         ("[x](javascript:alert(1))", "\\[x\\](javascript:alert(1))"),
         ("<script>", "\\<script\\>"),
         ("a\\|b", "a\\\\\\|b"),
+        ("~~x~~", "\\~\\~x\\~\\~"),
+        ("&copy;", "\\&copy;"),
     ],
 )
 def test_a_cell_has_no_meaning_in_markdown(text, shown):

@@ -342,6 +342,7 @@ def test_names_are_sorted_without_accents_and_case():
         *("no.", "Là", "né", "Sí", "?ma?", "null", "None", "NaN", "-", "--", "1", "007", "AF1"),
         *("A F", "N O", "DE-", "“NO”", "n\u00b0", "ＮＯ", "ß", "ſo", "\u212aE"),
         *("AM/PM", "NE/NE", "la la", "ca (1990)"),
+        *("??o Man", "\ufffdo Man", "fran\udcffce", "\ufffd\ufffdOman"),
     ],
 )
 def test_only_two_or_three_plain_letters_are_a_code(text):

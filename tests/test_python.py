@@ -7,6 +7,7 @@ import io
 import pydoc
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 
 import icc_status
@@ -41,6 +42,21 @@ def test_a_state_is_in_the_registry_that_holds_it_as_it_is(registry):
     assert replace(registry["RUS"], acts=()) not in registry
     assert replace(registry["RUS"], iso3="XXX") not in registry
     assert None not in registry
+
+
+@pytest.mark.parametrize("on", [pd.NaT, pd.NA, None, 20100101, b"2010-01-01", ["2010-01-01"]])
+def test_what_is_no_day_is_refused(registry, on):
+    """Neither a number nor a missing value is taken for a day."""
+    for ask_for in (registry["MLI"].status, registry.parties, registry.existing):
+        with pytest.raises(QuestionError, match="no day: give a date"):
+            ask_for(on=on)
+
+
+@pytest.mark.parametrize("name", [None, 5, float("nan"), b"Mali"])
+def test_what_is_no_text_is_no_name(registry, name):
+    """It is refused as a question, and not as a fault of the program."""
+    with pytest.raises(QuestionError, match="is no name: give a text"):
+        registry.find(name)
 
 
 def test_groups_are_those_of_the_verb_list(registry, capsys):
@@ -167,11 +183,11 @@ def test_columns_in_memory_get_the_answers_of_the_verb(tmp_path, year_at):
 
 
 def test_columns_of_dates_and_missing_values():
-    """Dates and datetimes are days; None and NaN are empty."""
-    days = [dt.date(2013, 5, 1), dt.datetime(2013, 4, 30, 12), None, DAY]
-    answers = annotate(["CIV", "CIV", "CIV", float("nan")], days)
+    """Dates and datetimes are days; None, NaN, NaT and NA are empty."""
+    days = [dt.date(2013, 5, 1), dt.datetime(2013, 4, 30, 12), None, DAY, DAY, pd.NaT, pd.NA]
+    answers = annotate(["CIV", "CIV", "CIV", float("nan"), pd.NA, "CIV", "CIV"], days)
 
-    assert [answer.party for answer in answers] == [True, False, None, None]
+    assert [answer.party for answer in answers] == [True, False, None, None, None, None, None]
     with pytest.raises(ValueError, match="zip"):
         annotate(["CIV"], [])
     with pytest.raises(QuestionError, match="not one text"):

@@ -1,5 +1,6 @@
 """What a person sees: cards and tables that give the answer first and cut no date and no code."""
 
+import io
 import re
 from dataclasses import replace
 from datetime import date
@@ -11,7 +12,7 @@ from terminals import SCREEN
 from icc_status.queries.rows import row
 from icc_status.render.card import card
 from icc_status.render.ink import paragraph
-from icc_status.system.terminal import Terminal, wants_color
+from icc_status.system.terminal import Terminal, terminal, wants_color
 
 HERE = Path(__file__).parent
 WIDTHS = [20, 30, 40, 59, 60, 80, 100, 140, 200]
@@ -279,6 +280,12 @@ def test_colour_only_where_wanted(run):
 def test_when_colour_is_wanted(tty, environ, color):
     """NO_COLOR wins, FORCE_COLOR=0 means no, and a dumb terminal gets none."""
     assert color == wants_color(tty, environ)
+
+
+@pytest.mark.parametrize(("told", "width"), [("1", 20), ("99", 99), ("9" * 20, 1000), ("x", 80)])
+def test_no_width_is_out_of_reason(told, width):
+    """COLUMNS may say anything; 80 stands for what is no number."""
+    assert terminal(io.StringIO(), {"COLUMNS": told}).width == width
 
 
 @pytest.mark.parametrize(("encoding", "boxes"), [("utf-8", True), ("ascii", False), ("", False)])

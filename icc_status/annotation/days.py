@@ -50,6 +50,12 @@ EXCEL_FIRST, EXCEL_LAST = 61, 2_958_465
 """1 March 1900, before which spreadsheets count a day that never was, and 31 December 9999."""
 
 BLANK = ("", "", "")
+WHOLE = 3
+"""So many parts make a whole day: year, month and day."""
+
+WITHIN_WEEKS = re.compile(r"%[aAuUVwW]")
+"""What Python reads and passes over where the rest is no whole day."""
+
 SAMPLES = (dt.datetime(2003, 4, 15, 13, 45), dt.datetime(2012, 11, 28, 6, 30))
 
 
@@ -209,7 +215,7 @@ def _format_reader(form: str) -> Callable[[str], Days | None]:
         return _from_excel
     try:
         (given,) = {_parts_given(form, sample) for sample in SAMPLES}
-    except ValueError:
+    except (ValueError, re.error):  # re's where Python takes a directive only once
         raise QuestionError(
             f"--date-format {form!r} gives no day: write it as in %d/%m/%Y, or excel"
         ) from None
@@ -235,7 +241,10 @@ def _parts_given(form: str, sample: dt.datetime) -> int:
         warnings.simplefilter("ignore", DeprecationWarning)
         read = dt.datetime.strptime(sample.strftime(form), form)
     days = [sample.replace(month=1, day=1), sample.replace(day=1), sample]
-    return 1 + [day.date() for day in days].index(read.date())
+    given = 1 + [day.date() for day in days].index(read.date())
+    if given < WHOLE and WITHIN_WEEKS.search(form):
+        raise ValueError("strptime would pass over a week, or a day of it")
+    return given
 
 
 def _from_excel(text: str) -> Days | None:

@@ -63,8 +63,15 @@ def annotate(
 
 
 def _cell(value: object) -> str:
-    """Return a value as the cell of a file would have it; what is not equal to itself is NaN."""
-    if value is None or value != value:
+    """Return a value as the cell of a file would have it.
+
+    NaN and NaT are not equal to themselves, and of NA of pandas that cannot even be told.
+    """
+    try:
+        missing = value is None or bool(value != value)
+    except TypeError:
+        missing = True
+    if missing:
         return ""
     return value.isoformat() if isinstance(value, dt.date) else str(value)
 

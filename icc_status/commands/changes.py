@@ -63,6 +63,8 @@ def changes(
         since, until = _edges(" ".join(period), since, until)
     registry = session.registry
     first, last = since or treaty.ADOPTED, session.day(until)
+    if last < first:
+        raise QuestionError(f"{last} is before {first}: give the earlier day first")
     records = [
         event_record(event)
         for event in events(registry)

@@ -112,8 +112,8 @@ def check_outputs(file: Path, output: Path | None, report: Path | None, delimite
         raise QuestionError(
             f"{output}: annotate keeps the delimiter {delimiter!r}: let the name end in .csv"
         )
-    others = [path.resolve() for path in (file, output, STANDARD) if path]
-    if report and report.resolve() in others:
+    others = [os.path.realpath(path) for path in (file, output, STANDARD) if path]
+    if report and os.path.realpath(report) in others:
         raise QuestionError(f"{report}: the report needs a file of its own")
 
 

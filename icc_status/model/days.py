@@ -29,7 +29,7 @@ _TIME = r"""
         (?: : (?P<second>[0-9]{2}) (?:[.,](?P<part>[0-9]+))? )? [ ]? (?P<half>[AaPp]\.?[Mm]\.?)?
       | T (?P<hours>[0-9]{2}) (?P<minutes>[0-9]{2}) (?P<seconds>[0-9]{2})? )
     (?: [ ]? (?: [+-] (?:[01][0-9]|2[0-3]) (?: :?[0-5][0-9] ){0,2}
-      | [A-Za-z]{1,5} (?:[+-][0-9]{1,2})? ) )?
+      | (?! (?i: bc | bce | ce | ad ) \b ) [A-Za-z]{1,5} (?:[+-][0-9]{1,2})? ) )?
     (?: [ ]? [\[(] [A-Za-z_/ +-]+ [\])] )?
 """
 _FORMS = (
@@ -59,13 +59,22 @@ class AmbiguousDayError(QuestionError):
             f"{day.day} {_MONTHS[day.month - 1].title()} {day.year}" for day in days
         )
         super().__init__(f"{text!r} is {words}: write {' or '.join(map(str, days))}")
-        self.readings = readings
+        self.text, self.readings = text, readings
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return what makes it anew, as another process has to."""
+        return type(self), (self.text, dict(self.readings))
 
 
 def as_day(on: dt.date | str) -> dt.date:
-    """Return the day of a date, of a datetime, or of a text; raises as `read_day` does."""
+    """Return the day of a date, of a datetime, or of a text.
+
+    Raises as `read_day` does, and QuestionError for anything else.
+    """
     if isinstance(on, str):
         return read_day(on)
+    if not isinstance(on, dt.date) or on != on:  # NaT of pandas is a datetime
+        raise QuestionError(f"{on!r} is no day: give a date, or a text such as '2010-01-31'")
     return on.date() if isinstance(on, dt.datetime) else on
 
 

@@ -117,6 +117,8 @@ class Index:
         Raises QuestionError for an empty, unknown or ambiguous name and for what is no state;
         the message holds the candidates, the suggestions (`verbs` among them) or the reason.
         """
+        if not isinstance(text, str):
+            raise QuestionError(f"{text!r} is no name: give a text")
         meaning = self.meaning(text)
         if isinstance(meaning, State):
             return meaning

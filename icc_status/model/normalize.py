@@ -23,6 +23,9 @@ QUARTERS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 LAST = {"is": "islands", "isl": "islands", "isls": "islands"}
 """Abbreviations only at the end of a name."""
 
+LOST = "\ufffd"
+"""What stands for a letter that a file lost; programs also write a question mark for each byte."""
+
 APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼ`´"))
 VARIANTS = "\ufe0e\ufe0f"
 """Marks that choose how a letter is drawn."""
@@ -58,7 +61,7 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the words of a name that count, folded, abbreviations written out."""
-    plain = text.translate(APOSTROPHES)
+    plain = text.replace("??", LOST).translate(APOSTROPHES)
     plain = (plain if plain.isascii() else _plain(plain)).casefold()
     plain = _uninverted(plain)
     found = "".join([c if c.isalnum() or _is_sign(c) else " " for c in plain]).split()
@@ -111,12 +114,15 @@ def _is_seen(mark: str) -> bool:
 
 
 def _is_sign(letter: str) -> bool:
-    """Tell whether a letter of a plain text is a vowel sign, which is part of a word."""
+    """Tell whether a letter of a plain text is a vowel sign, or stands for a letter that was lost.
+
+    Both are part of a word. A name that has lost a letter names nothing.
+    """
     if letter.isascii():
         return False
     from unicodedata import category
 
-    return category(letter).startswith("M")
+    return letter == LOST or category(letter).startswith(("M", "Cs"))
 
 
 def _uninverted(text: str) -> str:

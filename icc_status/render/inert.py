@@ -2,7 +2,7 @@
 
 from icc_status.model.acts import Source
 
-SPECIAL = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>|"})
+SPECIAL = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>|~&"})
 
 
 def inert(text: str) -> str:

@@ -79,7 +79,7 @@ def _stream(path: Path) -> BinaryIO | None:
         mode = os.stat(path).st_mode
     except FileNotFoundError:
         return None
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise OutputError(f"{path} could not be written: {error}") from None
     if stat.S_ISDIR(mode):
         raise IsADirectoryError(0, "it is a directory")
@@ -111,7 +111,8 @@ def _draft(target: Path) -> Iterator[BinaryIO]:
                 handle.close()
             os.replace(drafts[-1], target)
     except BaseException:
-        remove()
+        with uninterrupted():
+            remove()
         raise
 
 
@@ -169,6 +170,21 @@ def current_umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Let nobody interrupt what tidies up: a second Ctrl-C would leave half of it."""
+    import signal
+
+    before = signal.getsignal(signal.SIGINT)
+    with suppress(ValueError):  # outside the main thread signals cannot be caught
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        with suppress(ValueError):
+            signal.signal(signal.SIGINT, before)
 
 
 @contextmanager

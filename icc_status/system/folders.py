@@ -14,6 +14,7 @@ from icc_status.system.files import (
     held,
     make_alike,
     undone_by_signals,
+    uninterrupted,
 )
 
 LIST = "files.txt"
@@ -68,7 +69,8 @@ def _replace(path: Path, target: Path, contents: Iterable[tuple[str, bytes]]) ->
                 target.rename(before)
             draft.rename(target)
         finally:
-            tidy()
+            with uninterrupted():
+                tidy()
 
 
 def _set_mode(draft: Path, target: Path) -> None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TextIO
 
 OFF = {"", "0", "false", "no", "off"}
+NARROWEST, WIDEST = 20, 1_000
+"""No line is drawn for fewer columns, or for more."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ def terminal(
     tty = stream.isatty()
     return Terminal(
         tty=tty,
-        width=max(_columns(stream, environ), 20),
+        width=min(max(_columns(stream, environ), NARROWEST), WIDEST),
         color=wants_color(tty, environ),
         encoding=getattr(stream, "encoding", None) or "ascii",
         errors_tty=errors is not None and errors.isatty(),
