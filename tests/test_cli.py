@@ -94,6 +94,8 @@ def test_help_of_list_tells_what_signatories_are(run):
         (("montenegro", "--on", "2006-06-02"), 2, "it exists since 2006-06-03"),
         (("russia", "--on", "1998-07-16"), 2, "1998-07-17"),
         (("russia", "--on", "2010-02-30"), 2, "'2010-02-30' is not a day"),
+        (("russia", "2016-11-20"), 2, "'2016-11-20' is no state: give a day as --on YYYY-MM-DD"),
+        (("check", "2010", "--is", "parties"), 2, "'2010' is no state: give a day as --on"),
         (("russia", "--on", "2010-2"), 2, "a month: write a day as YYYY-MM-DD"),
         (("russia", "--on", "20100230"), 2, "write one as YYYY-MM-DD"),
         (("russia", "--format", "xml"), 2, "xml"),

@@ -177,7 +177,7 @@ def test_the_first_line_of_russia_is_seen(run):
 
 def test_what_a_card_does_not_hold(run):
     """A card says what it would not tell, so that its silence is no answer."""
-    assert "Not held here: cases and warrants" in run("germany", place=SCREEN).out
+    assert "Not covered here: cases and warrants" in run("germany", place=SCREEN).out
 
 
 def test_what_a_card_without_acts_rests_on(run):
@@ -226,6 +226,15 @@ def test_a_notice_of_no_intention_is_marked(run):
     assert re.search(r"Russian Federation +Signatory +2000-09-13 +2016-11-30", marked)
     assert re.search(r"China +Non-signatory\n", marked)
     assert "Notice of no intention" not in run("list", place=SCREEN).out
+
+
+def test_a_count_says_how_many_signed_and_never_joined(run):
+    """Those that gave notice have a line of their own, and are signatories all the same."""
+    counted = dict(line.split("\t")[:2] for line in run("count").lines)
+    told = int(counted["signatory"]) + int(counted["renounced"])
+
+    assert f"Signed and never a party: {told} (signatory and" in run("count", place=SCREEN).out
+    assert len(run("list", "signatories").lines) == told
 
 
 def test_an_answer_without_rows_has_no_table(run):

@@ -15,6 +15,7 @@ from icc_status.queries.table import Sheet
 from icc_status.render.formats import render
 
 REGION_KEYS = {region: region.casefold().replace("-", "_") for region in REGIONS}
+SIGNED = {Status.SIGNATORY, Status.RENOUNCED}
 COLUMNS = ("status", "states", *REGION_KEYS.values())
 
 
@@ -33,7 +34,9 @@ def count(on: dt.date | None, form: str | None, fields: tuple[str, ...] | None) 
     if form == "table":
         from icc_status.render.tables import sheet_table
 
-        text = sheet_table(sheet, fields, session.terminal, foot(session, on))
+        signed = sum(row.standing.status in SIGNED for row in existing)
+        about = f"Signed and never a party: {signed} (signatory and renounced)."
+        text = sheet_table(sheet, fields, session.terminal, f"{about} {foot(session, on)}")
     else:
         text = render(sheet, form, fields)
     write(session, text, form, on)

@@ -74,11 +74,16 @@ class Session:
             return names.find(text, self.verbs)
         except QuestionError as error:
             from icc_status.jurisdiction.extent import of_no_one_state
+            from icc_status.model.days import is_day
             from icc_status.model.groups import line_to_list
             from icc_status.model.names import NotState
 
             if line := line_to_list(text):
                 raise QuestionError(line) from None
+            if is_day(text):
+                raise QuestionError(
+                    f"{text!r} is no state: give a day as --on YYYY-MM-DD"
+                ) from None
             meaning = names.meaning(text)
             if isinstance(meaning, NotState) and of_no_one_state(meaning):
                 line = f"icc-status jurisdiction --territory {quote(text)} --date DAY"

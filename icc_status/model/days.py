@@ -78,6 +78,15 @@ def as_day(on: dt.date | str) -> dt.date:
     return on.date() if isinstance(on, dt.datetime) else on
 
 
+def is_day(text: str) -> bool:
+    """Tell whether a text names a day, a month or a year."""
+    try:
+        read_days(text)
+    except QuestionError:
+        return False
+    return True
+
+
 def read_day(text: str, today: dt.date | None = None) -> dt.date:
     """Return the day that a text names; with `today` given, also "today" and "yesterday".
 

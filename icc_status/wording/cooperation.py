@@ -74,7 +74,7 @@ LEFT = (
     "Bound to cooperate only in investigations and proceedings that were begun before {since}, when"
     " it left (Art. 127(2)); in others the Court may invite it (Art. 87(5))."
 )
-INVITED = "Not bound to arrest for the Court or help it; it may be invited (Art. 87(5))."
+INVITED = "Not bound to arrest for the Court or help it; it may be invited to (Art. 87(5))."
 
 
 def _agreements(state: State, on: dt.date) -> str:

@@ -33,7 +33,7 @@ SUBJECT_WORDS = {
     "article-87": "Declaration on the channel and language of requests (Art. 87)",
     "article-103": "Declaration on enforcing sentences (Art. 103)",
     "territorial": "Declaration on the territory to which it applies",
-    "not-seen": "Declaration or communication that is listed; its text was not seen",
+    "not-seen": "Declaration or communication that the source lists; its text was not seen",
 }
 OUTCOME_WORDS = {
     "accepted": "acted on by the Court",

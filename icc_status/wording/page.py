@@ -13,7 +13,7 @@ from icc_status.wording.beside import agreements, none_listed
 from icc_status.wording.describe import announced, describe
 from icc_status.wording.meaning import meaning
 
-NOT_HELD = "Not held here: cases and warrants, domestic law, agreements under Art. 98."
+NOT_HELD = "Not covered here: cases and warrants, domestic law, agreements under Art. 98."
 
 
 @dataclass(frozen=True)
