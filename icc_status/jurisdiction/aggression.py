@@ -24,7 +24,6 @@ from icc_status.model.state import State
 
 ACTIVATION = dt.date(2018, 7, 17)
 """The day from which the Court may exercise this jurisdiction (ICC-ASP/16/Res.5, paragraph 1)."""
-
 BASIS = "aggression"
 
 Subject = TypeVar("Subject", State, Place)
@@ -89,16 +88,14 @@ def _alone(state: State, law: Law) -> list[Ground]:
     if known.fails:
         return [*referred, known]
     days = known.days.within(out)
+    ground = unnamed("territory", days, law)
     if out.value is None:
-        return [*referred, unnamed("territory", days, law)]
-    if not shown(out.value):
-        ground = unnamed("territory", days, law)
-        reason = f"{ground.reason}; {_opting_out_words(state, out.value)}{doubt(out.value)}"
-        return [*referred, replace(ground, reason=reason)]
+        return [*referred, ground]
     reason = _opting_out_words(state, out.value) + doubt(out.value)
+    if not shown(out.value):
+        return [*referred, replace(ground, reason=f"{ground.reason}; {reason}")]
     ground = Ground("Art. 15 bis(4)", BASIS, state.iso3, Finding.FAILS, reason)
-    ground = replace(ground, sources=out.value.sources)
-    return [*referred, ground.on(days.having(Finding.FAILS))]
+    return [*referred, replace(ground, sources=out.value.sources).on(days.having(Finding.FAILS))]
 
 
 def _attacked(place: Place, law: Law) -> list[Ground]:
@@ -119,22 +116,15 @@ def _both(state: State, place: Place, law: Law) -> list[Ground]:
         return as_read([(one, _both(state, one, law)) for one in others], own_state(place))
     if place.state is None:
         alone = _alone(state, law)
-        failing = any(ground.fails for ground in alone)
-        return alone if failing else [territorial_link(place, law.registry, law.day)]
+        open_link = territorial_link(place, law.registry, law.day)
+        return alone if any(ground.fails for ground in alone) else [open_link]
     known = [non_party(one, law) for one in (state, place.state)]
     days = known[0].days.within(known[1].days)
-    excluded = [g.on(days.having(g.finding)) for g in known if g.fails]
-    return [*council(place, state, law), *(excluded or [_after_leaving(state, place, law)])]
-
-
-def _after_leaving(state: State, place: Place, law: Law) -> Ground:
-    """Return a pair's ground as a later withdrawal of either leaves it (Art. 127(2))."""
-    assert place.state is not None
-    ground = pair(state, place, law)
+    grounds = [g.on(days.having(g.finding)) for g in known if g.fails] or [pair(state, place, law)]
     asked = Question((place,), (state,), law.day, law.day, Crime.AGGRESSION)
     for one in (state, place.state):
-        ground = after_leaving(ground, one, asked, law.registry, law.docket, law.day)
-    return ground
+        grounds = [after_leaving(g, one, asked, law.registry, law.docket, law.day) for g in grounds]
+    return [*council(place, state, law), *grounds]
 
 
 def unnamed(missing: str, days: Span[Finding], law: Law) -> Ground:
