@@ -17,6 +17,7 @@ from icc_status.jurisdiction.answer import answer
 from icc_status.jurisdiction.extent import find_place
 from icc_status.jurisdiction.grounds import Finding, Kept, Verdict, combined
 from icc_status.jurisdiction.question import Crime, Question
+from icc_status.jurisdiction.sentences import headline
 from icc_status.loading import situations as situations_reader
 from icc_status.model.acts import Act
 from icc_status.model.registry import Registry
@@ -350,6 +351,12 @@ kosovo | germany | 2020-01-01 | aggression | open | Arts. 15 bis(4) and 121(5)
 # Named in no act, and claimed by a party
 chagos | usa | 2017-06-01 | any | open | Art. 12(2)(a)
 chagos | united kingdom | 2017-06-01 | any | yes | Art. 12(2)(b)
+# Whose nationals, and no place: what a referral or a declaration means for them elsewhere is open
+ | sudan | 2012-06-01 | any | open | Art. 13(b)
+ | libya | 2012-06-01 | any | open | Art. 13(b)
+ | ukraine | 2015-06-01 | any | open | Art. 12(3)
+ | burundi | 2016-01-01 | any | yes | Art. 12(2)(b)
+ | philippines | 2015-01-01 | any | open | Art. 12(2)(b)
 # No state's territory: by nationality, or by the state of registration (Art. 12(2)(a))
 high seas | israel | 2010-05-31 | any | open | Art. 12(2)(a)
 high seas | greece | 2010-05-31 | any | yes | Art. 12(2)(b)
@@ -652,6 +659,20 @@ def test_each_territory_has_its_starting_day(places, where):
     told = [g.reason for g in found.grounds if g.basis == "continuing conduct"]
 
     assert [reason.partition("conduct that began before 2020-02-01")[0] for reason in told] == where
+
+
+@pytest.mark.parametrize(
+    ("place", "nationals", "crime", "words"),
+    [
+        ("france", "", "war-crimes", "Open: whether the preconditions"),
+        ("", "france", "war-crimes", "Open: whether the preconditions"),
+        ("syria", "", "war-crimes", "Open, as no nationality was named: the preconditions"),
+        ("kosovo", "", "any", "Open: whether the preconditions"),
+    ],
+)
+def test_what_is_open_besides_is_not_for_want_of_a_name(place, nationals, crime, words):
+    """Art. 124, or a dispute, keeps it open whatever is named."""
+    assert headline(ask(place, nationals, "2005-01-01", crime)).startswith(words)
 
 
 def test_a_former_state_is_asked_about_up_to_its_end():

@@ -316,6 +316,10 @@ def test_a_bare_state_without_a_day(run):
         (("syria",), "Open, as no nationality was named: the preconditions of jurisdiction may be"),
         (("--nationality", "russia"), "Open, as no territory was named: the preconditions of"),
         (("libya",), "Yes, if what follows is so: "),
+        (
+            ("--nationality", "libya"),
+            "Open: whether the preconditions of jurisdiction are met is not",
+        ),
         (("syria", "--nationality", "russia"), "No: the preconditions of jurisdiction are not met"),
     ],
 )

@@ -174,6 +174,7 @@ def test_before_a_state_existed_its_nationals_were_its_predecessor_s(nationals, 
             "Philippines",
         ),
         ("liberia", "philippines + usa", "2012-01-01", None, "any", "Philippines"),
+        ("russia + libya", "russia + burundi", "2005-03-30", "2025-05-12", "any", None),
     ],
 )
 def test_nationalities_differ_by_days_bars_and_conditions(

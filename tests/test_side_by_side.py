@@ -34,6 +34,10 @@ def quoted(line):
         ("LA FRANCE", "'LA FRANCE'"),
         ("mali el libano", "mali 'el libano'"),
         ("na uy", "'na uy'"),
+        ("Cu Ba", "'Cu Ba'"),
+        ("Pe Ru", "'Pe Ru'"),
+        ("russia & united states", "russia 'united states'"),
+        ("mali and south korea", "mali 'south korea'"),
         ("NA UY", "'NA UY'"),
         ("nam sudan", "'nam sudan'"),
         ("francia guyana", "'francia guyana'"),
@@ -59,8 +63,11 @@ def test_one_name_is_to_be_quoted(words, line):
         ("la usa", "la", "Laos"),
         ("LA UK", "LA", "Laos"),
         ("el uk", "el", "Greece"),
-        ("Cu Ba", "Cu", "Cuba"),
-        ("Pe Ru", "Pe", "Peru"),
+        ("isr and pse", "and", "Andorra"),
+        ("RUS AND UKR", "AND", "Andorra"),
+        ("france AND germany", "AND", "Andorra"),
+        ("fr et de", "et", "Ethiopia"),
+        ("FR ET DE", "ET", "Ethiopia"),
         ("FRANCE AND GERMANY", "AND", "Andorra"),
         ("US AND RUSSIA", "AND", "Andorra"),
         ("FRANCE ET ALLEMAGNE", "ET", "Ethiopia"),
@@ -74,6 +81,14 @@ def test_a_code_beside_a_name_may_be_a_word(words, code, state):
     assert misread(words.split(), NAMES) == told
 
 
+@pytest.mark.parametrize("sign", ["&", "+", "-"])
+def test_a_sign_between_names_is_to_be_left_out(sign):
+    """It is no part of a name."""
+    told = f"{sign!r} is no name: leave it out"
+
+    assert misread(["france", sign, "germany"], NAMES) == told
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -82,13 +97,20 @@ def test_a_code_beside_a_name_may_be_a_word(words, code, state):
         "pe ru",
         "MA LI",
         "fr de it",
-        "france AND germany",
         "russia usa",
         "russia drc uk",
         "russia RUS ru",
         "russia atlantis",
         "uk us france",
         "USA NER FR",
+        "CAR DRC",
+        "USA UK FRA",
+        "usa uk fra",
+        "uk fr de",
+        "KSA UAE",
+        "Fra Deu",
+        "RUS ukr",
+        "france DE",
         "us de fr",
         "ga za",
         "israel palestine",

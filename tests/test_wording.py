@@ -125,6 +125,8 @@ def test_a_new_membership_says_nothing_of_an_old_notice():
         ),
         ([RATIFIED, NOTICE, REVOKED], "2010-02-01", "2012-01-01", "taken back on 2010-06-01)"),
         ([RATIFIED, NOTICE, REVOKED], "2010-02-01", "2010-02-01", "until its withdrawal takes"),
+        ([RATIFIED, NOTICE, REVOKED], "2010-02-01", None, "is a party to the Rome Statute, since"),
+        ([RATIFIED, NOTICE, REVOKED], "2010-02-01", None, "was to take effect on 2011-01-10"),
         ([SIGNED], "2001-01-01", "2010-01-01", "had deposited no instrument"),
         ([], "2001-01-01", "2010-01-01", "was not a party to the Rome Statute: it had neither"),
         ([], "2011-01-01", "2010-01-01", "will not be a party to the Rome Statute: it has neither"),
@@ -132,7 +134,7 @@ def test_a_new_membership_says_nothing_of_an_old_notice():
 )
 def test_the_tense_follows_the_day_asked(acts, day, today, words):
     """A day that is past, today or to come is told as that."""
-    on, now = date.fromisoformat(day), date.fromisoformat(today)
+    on, now = date.fromisoformat(day), today and date.fromisoformat(today)
     state = replace(STATE, acts=tuple(acts))
 
     assert words in headline(state, state.standing(on), on, now)

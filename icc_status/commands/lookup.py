@@ -48,8 +48,10 @@ def lookup(
 def find_all(session: Session, texts: Sequence[str]) -> list[State]:
     """Return the states named, each once, in the order asked.
 
-    Raises QuestionError with one line for each name that is at fault.
+    Several may have commas between them. Raises QuestionError with one line for each name that is
+    at fault.
     """
+    texts = [text.rstrip(",") or text for text in texts] if len(texts) > 1 else texts
     states: dict[str, State] = {}
     faults: list[str] = []
     for text in texts:

@@ -76,6 +76,10 @@ def situations(
     session = current()
     session.refuse_misread({"--state"})
     day, docket, what = session.day(on), session.docket, " ".join(words)
+    if what and state:
+        raise QuestionError(
+            f"{what!r} says which, and so does --state {state}: leave one of them out"
+        )
     matching = _asked_for(session, what, day) if what else docket.come_up(day)
     code = session.find_state(state).iso3 if state else None
     matching = tuple(

@@ -51,7 +51,14 @@ def reaches(situation: Situation, question: Question, registry: Registry) -> boo
         if not places:
             return False
         each = [replace(one, places=places) for one in each or [question]]
-    return all(covers(situation, one) for one in each or [question])
+    return all(covers(situation, one) and _anywhere(situation, one) for one in each or [question])
+
+
+def _anywhere(situation: Situation, question: Question) -> bool:
+    """Tell whether a situation covers nationals wherever they are, if no place was named."""
+    codes = {state.iso3 for state in question.nationalities}
+    abroad = situation.nationals_abroad and not situation.abroad_in
+    return bool(question.places) or abroad or bool(codes & set(situation.nationals))
 
 
 def _across_the_border(

@@ -105,7 +105,7 @@ def _links(question: Question, registry: Registry, docket: Docket, day: dt.date)
     link = national_link(state, registry, day)
     link = after_leaving(link, state, question, registry, docket, day)
     at_home = any(place.state is state and place.part is None for place in question.places)
-    if at_home or not question.places:
+    if at_home:
         return [link]
     return [
         link,

@@ -125,7 +125,7 @@ def referral_for_nationals(
         _abroad(who.value, situation, docket, day)
         for situation in docket.referrals()
         if who.value.iso3 in situation.states
-        and not all(within(place, situation) for place in question.places)
+        and not (question.places and all(within(place, situation) for place in question.places))
     ]
     return [ground.on(ground.days.within(who)) for ground in grounds]
 

@@ -39,9 +39,10 @@ def _missing(answer: Answer) -> str:
     """Return what was not named, where nothing else keeps the answer open, or ""."""
     if answer.question.complete:
         return ""
-    missing = "nationality" if answer.question.places else "territory"
-    open_ones = {(ground.basis, ground.state) for ground in answer.grounds if ground.is_open}
-    return missing if open_ones == {(missing, None)} else ""
+    named = bool(answer.question.places)
+    article, missing = ("Art. 12(2)(b)", "nationality") if named else ("Art. 12(2)(a)", "territory")
+    open_ones = {(ground.article, ground.state) for ground in answer.grounds if ground.is_open}
+    return missing if open_ones == {(article, None)} else ""
 
 
 def asked(question: Question) -> str:

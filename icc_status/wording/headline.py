@@ -22,7 +22,7 @@ def headline(state: State, standing: Standing, on: dt.date, today: dt.date | Non
     now = on if today is None else today
     match standing.status:
         case Status.PARTY:
-            return _party(state, standing, on, now)
+            return _party(state, standing, on, today)
         case Status.CONTRACTING:
             act = _last(state, INSTRUMENTS, on)
             enters = _tensed(on, now, "was to enter", "enters", "is to enter")
@@ -57,8 +57,8 @@ def _be(on: dt.date, today: dt.date) -> str:
     return " be" if on > today else ""
 
 
-def _party(state: State, standing: Standing, on: dt.date, today: dt.date) -> str:
-    verb = _tensed(on, today, "was", "is", "will be")
+def _party(state: State, standing: Standing, on: dt.date, today: dt.date | None) -> str:
+    verb = _tensed(on, on if today is None else today, "was", "is", "will be")
     text = f"{state.name} {verb} a party to {STATUTE}, since {standing.since}"
     if (notice := pending_notice(state.acts, on)) and notice.effective:
         text += _until(state, notice, on, today)
@@ -71,15 +71,20 @@ def _party(state: State, standing: Standing, on: dt.date, today: dt.date) -> str
     return text + "."
 
 
-def _until(state: State, notice: Act, on: dt.date, today: dt.date) -> str:
-    """Return until when a party is one; a notice that was taken back later ended nothing."""
-    taking_back = dict(acts_taken_back(state.acts, today)).get(notice)
-    if taking_back and on < today:
+def _until(state: State, notice: Act, on: dt.date, today: dt.date | None) -> str:
+    """Return until when a party is one; a notice that was taken back later ended nothing.
+
+    Without `today`, as on a map, all that is known of the notice counts.
+    """
+    taking_back = dict(acts_taken_back(state.acts, today or dt.date.max)).get(notice)
+    if taking_back:
         return (
             f"; its withdrawal was to take effect on {notice.effective} (notice of {notice.date},"
             f" taken back on {taking_back.date})"
         )
-    takes = "took" if notice.effective and notice.effective <= today and on < today else "takes"
+    takes = "takes"
+    if today and notice.effective and on < notice.effective <= today:
+        takes = "took"
     return f", until its withdrawal {takes} effect on {notice.effective} (notice of {notice.date})"
 
 
