@@ -54,8 +54,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_make_parametrize_id(val: object) -> str | None:
-    """Name a test of bytes by how they begin, in characters that any tool can show."""
-    return ascii(val[:20]) if isinstance(val, bytes) else None
+    """Name a test of bytes, or of what is not printable, in characters that any tool can show."""
+    hidden = isinstance(val, bytes) or (isinstance(val, str) and not val.isprintable())
+    return ascii(val[:20]) if hidden else None
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
