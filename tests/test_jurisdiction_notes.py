@@ -7,7 +7,7 @@ import re
 import pytest
 from test_jurisdiction import DOCKET, REGISTRY, ask, noted
 
-from icc_status.jurisdiction.covering import scope_notes
+from icc_status.jurisdiction.covering import reaches, scope_notes
 from icc_status.jurisdiction.grounds import Finding
 from icc_status.jurisdiction.membership import membership
 from icc_status.jurisdiction.question import Place, Question
@@ -32,6 +32,9 @@ LEAVING = [
     ("syria", "burundi", "2016-01-01", None, f"{CONSIDERED}Burundi."),
     ("syria", "burundi", "2015-04-25", None, BOTH),
     ("syria", "philippines", "2016-01-01", None, BOTH),
+    ("myanmar", "philippines", "2017-09-01", None, BOTH),
+    ("myanmar + syria", "philippines", "2017-09-01", None, BOTH),
+    ("bangladesh + syria", "philippines", "2017-09-01", None, f"{CONSIDERED}Bangladesh/Myanmar."),
     ("philippines", "philippines", "2011-11-01", None, f"{CONSIDERED}Philippines."),
     ("mali", "mali", "2011-12-31", None, "on one reading of Art. 127(2)"),
     ("mali", "mali", "2012-01-01", None, f"{BY_NOW}Mali."),
@@ -104,6 +107,29 @@ def test_what_is_under_consideration_when_a_state_leaves(opened, first, last, ke
     found = under_consideration(asked, party, REGISTRY, docket)
 
     assert found == [situation] * kept
+
+
+@pytest.mark.parametrize(
+    ("place", "partial"), [("sudan", True), ("darfur", False), ("libya", False)]
+)
+def test_a_matter_about_a_part_keeps_a_part(place, partial):
+    """Of the Sudan it keeps Darfur; asked about by name, that is kept whole."""
+    found = ask(place, "burundi", "2012-01-01")
+
+    assert [g.partial for g in found.grounds if g.basis == "nationality"] == [partial]
+
+
+@pytest.mark.parametrize(
+    ("key", "national", "reached"),
+    [("burundi", "BDI", True), ("iraq-uk", "GBR", True), ("mali", "MLI", False)],
+)
+def test_a_matter_without_a_place(key, national, reached):
+    """It reaches nationals wherever they are only if it is about them."""
+    situation = next(situation for situation in DOCKET if situation.key == key)
+    day = situation.covers_from or dt.date(2004, 1, 1)
+    asked = Question((), (REGISTRY[national],), day, day)
+
+    assert reaches(situation, asked, REGISTRY) is reached
 
 
 @pytest.mark.parametrize("known", [True, False])
@@ -200,7 +226,8 @@ def test_a_withdrawal_concerns_aggression_too(places, nationals, left, finding):
     found = ask(places, nationals, "2026-09-01", "aggression", registry=registry)
 
     assert [ground.finding for ground in found.grounds] == [finding]
-    assert any(note.startswith("The withdrawal of Niger") for note in noted(found))
+    words = "took effect on" if left else "is to take effect on"
+    assert any(f"The withdrawal of Niger {words} {day}" in note for note in noted(found))
 
 
 def weaker_links(found):

@@ -7,7 +7,7 @@ hold codes of Greece, Laos and Andorra. Neither reading is guessed.
 from collections.abc import Sequence
 from shlex import quote
 
-from icc_status.model.names import Index, spellings
+from icc_status.model.names import Index
 from icc_status.model.normalize import fold, is_code_like, key
 from icc_status.model.rewording import without_article
 
@@ -81,9 +81,9 @@ def _quoted(texts: Sequence[str], names: Index) -> str | None:
 
 
 def _is_one(run: Sequence[str], names: Index) -> bool:
-    """Tell whether words together are one name. Codes are so only if it is spelled like that.
+    """Tell whether words together are one name.
 
-    "pe ru" are two codes, "Pe Ru" and "Na Uy" are Peru and Norway, and "Israel Palestine" are two
+    "pe ru" are two codes, "Pe Ru" and "na uy" are Peru and Norway, and "Israel Palestine" are two
     names.
     """
     if {fold(run[0]), fold(run[-1])} & BETWEEN:
@@ -91,20 +91,14 @@ def _is_one(run: Sequence[str], names: Index) -> bool:
     whole = " ".join(run)
     name, languages = key(whole), names.languages()
     if part := names.not_states.get(name):
-        return _is_spelled(whole, (part.name, *part.aliases))
-    state = names.states.get(name)
+        return whole.casefold() in map(str.casefold, (part.name, *part.aliases))
     if all(map(is_code_like, run)) and (whole.islower() or whole.isupper()):
-        spelled = state is not None and _is_spelled(whole, spellings(state))
-        return spelled or name in languages.of_codes
-    return state is not None or name in languages.by_key
-
-
-def _is_spelled(name: str, names: Sequence[str]) -> bool:
-    return name.casefold() in map(str.casefold, names)
+        return name in languages.of_codes
+    return name in names.states or name in languages.by_key
 
 
 def _has_article(run: Sequence[str], names: Index) -> bool:
     """Tell whether a name begins with an article that is a code as well: "LA FRANCE" is France."""
     whole, rest = " ".join(run), " ".join(run[1:])
     bare = without_article(whole) == rest and not is_code_like(rest)
-    return bare and is_code_like(run[0]) and names.get(whole) is not None
+    return bare and names.get(whole) is not None
