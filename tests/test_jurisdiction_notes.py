@@ -114,9 +114,20 @@ def test_what_is_under_consideration_when_a_state_leaves(opened, first, last, ke
 )
 def test_a_matter_about_a_part_keeps_a_part(place, partial):
     """Of the Sudan it keeps Darfur; asked about by name, that is kept whole."""
-    found = ask(place, "burundi", "2012-01-01")
+    (link,) = (g for g in ask(place, "burundi", "2012-01-01").grounds if g.basis == "nationality")
+    (condition,) = link.conditions
 
-    assert [g.partial for g in found.grounds if g.basis == "nationality"] == [partial]
+    assert link.partial is partial
+    assert condition.startswith("the conduct is linked to the situation in ")
+
+
+def test_a_matter_keeps_a_link_up_to_its_last_day():
+    """The situation in Georgia ends with 2008-10-10, and so does what it keeps."""
+    (link,) = (
+        g for g in ask("georgia", "burundi", "2008-10-10").grounds if g.basis == "nationality"
+    )
+
+    assert (link.finding, link.until) == (Finding.HOLDS, dt.date(2008, 10, 10))
 
 
 @pytest.mark.parametrize(
