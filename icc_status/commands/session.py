@@ -98,7 +98,7 @@ class Session:
         from icc_status.model.side_by_side import misread
 
         for texts in (words, *self.arguments.after(options)):
-            if line := misread(texts, self.registry.names):
+            if len(texts) > 1 and (line := misread(texts, self.registry.names)):
                 raise QuestionError(line)
 
     def day(self, on: dt.date | None) -> dt.date:

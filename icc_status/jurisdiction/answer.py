@@ -34,7 +34,7 @@ from icc_status.model.spans import ONE_DAY, Span
 
 ORDER = (Finding.HOLDS, Finding.OPEN, Finding.FAILS)
 TOLD_APART = 10
-"""So many nationalities at most are judged one by one besides."""
+"""So many nationalities, or territories, at most are judged one by one besides."""
 
 Conclusion = tuple[Verdict, tuple[str, ...]]
 """A verdict and its conditions."""

@@ -4,7 +4,7 @@ from zlib import crc32
 
 from icc_status import __version__
 
-FORMAT = 2
+FORMAT = 3
 """Raise this when the files of the snapshot, or the model built from them, change."""
 
 

@@ -178,6 +178,9 @@ def uninterrupted() -> Iterator[None]:
     import signal
 
     before = signal.getsignal(signal.SIGINT)
+    if before is None:  # another program, of which Python is a part, catches it
+        yield
+        return
     with suppress(ValueError):  # outside the main thread signals cannot be caught
         signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
